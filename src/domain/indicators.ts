@@ -1,0 +1,129 @@
+import { type Group, STAGE_COUNT } from './columns.ts';
+import type { KnownKind, OrganisationKind } from './organisation.ts';
+import type { Count, StatisticsRecord } from './record.ts';
+import type { BasisPoints } from './share.ts';
+import { type Assessment, assess, type Measure, type Yardstick } from './status.ts';
+
+export type IndicatorCode = 'max.teachers' | 'max.parents' | 'max.students' | 'cok.teachers' | 'cok.students';
+
+export interface Indicator {
+  readonly code: IndicatorCode;
+  readonly source: 'max' | 'cok';
+  readonly group: Group;
+  /** Full name (Russian, nominative plural), for headings and help. */
+  readonly title: string;
+  /** Short name for a narrow column heading. */
+  readonly shortTitle: string;
+  /** Default target in basis points; the one in force stands in «Настройки». */
+  readonly target: BasisPoints;
+  /** Kinds of organisation to which the indicator does not apply. */
+  readonly notFor: readonly KnownKind[];
+}
+
+export const INDICATORS: readonly Indicator[] = [
+  {
+    code: 'max.teachers',
+    source: 'max',
+    group: 'teachers',
+    title: 'Активные педагоги в МАХ',
+    shortTitle: 'МАХ педагоги',
+    target: 7500,
+    notFor: [],
+  },
+  {
+    code: 'max.parents',
+    source: 'max',
+    group: 'parents',
+    title: 'Активные родители в МАХ',
+    shortTitle: 'МАХ родители',
+    target: 3000,
+    notFor: [],
+  },
+  {
+    code: 'max.students',
+    source: 'max',
+    group: 'students',
+    title: 'Активные обучающиеся в МАХ',
+    shortTitle: 'МАХ обучающиеся',
+    target: 3000,
+    notFor: ['preschool'],
+  },
+  {
+    code: 'cok.teachers',
+    source: 'cok',
+    group: 'teachers',
+    title: 'Педагоги, назначившие урок в УБ ЦОК',
+    shortTitle: 'УБ ЦОК педагоги',
+    target: 6000,
+    notFor: ['preschool'],
+  },
+  {
+    code: 'cok.students',
+    source: 'cok',
+    group: 'students',
+    title: 'Обучающиеся, просмотревшие урок УБ ЦОК',
+    shortTitle: 'УБ ЦОК обучающиеся',
+    target: 3000,
+    notFor: ['preschool'],
+  },
+];
+
+export const MAX_INDICATORS: readonly Indicator[] = INDICATORS.filter(
+  (indicator) => indicator.source === 'max',
+);
+
+/** Width of the band «близко» where nothing else is set: 5 percentage points. */
+export const DEFAULT_NEAR: BasisPoints = 500;
+
+/** Targets and band in force. A null target is one that the user emptied: nothing is judged by it. */
+export interface Targets {
+  readonly byIndicator: Readonly<Record<IndicatorCode, BasisPoints | null>>;
+  readonly near: BasisPoints;
+}
+
+export const DEFAULT_TARGETS: Targets = {
+  byIndicator: Object.fromEntries(
+    INDICATORS.map((indicator) => [indicator.code, indicator.target]),
+  ) as Record<IndicatorCode, BasisPoints>,
+  near: DEFAULT_NEAR,
+};
+
+/** Counts of УБ ЦОК for one school: who assigned (teachers) or viewed (students), out of how many. */
+export type CokCounts = Readonly<Record<'teachers' | 'students', { active: Count; total: Count }>>;
+
+export function appliesTo(indicator: Indicator, kind: OrganisationKind): boolean {
+  return kind === 'unknown' || !indicator.notFor.includes(kind);
+}
+
+/** The counts of one MAX indicator of a school, taken from its statistics record. */
+export function maxMeasure(indicator: Indicator, record: StatisticsRecord, kind: OrganisationKind): Measure {
+  const counts = STAGE_COUNT[indicator.group];
+  return {
+    active: record[counts.active],
+    total: record[counts.total],
+    applicable: appliesTo(indicator, kind),
+  };
+}
+
+export function yardstickOf(indicator: Indicator, targets: Targets): Yardstick {
+  return { target: targets.byIndicator[indicator.code], near: targets.near };
+}
+
+export interface IndicatorAssessment extends Assessment {
+  readonly indicator: Indicator;
+  readonly measure: Measure;
+  readonly target: BasisPoints | null;
+}
+
+/** All MAX indicators of one school against the targets, in the order of the table. */
+export function assessMax(
+  record: StatisticsRecord,
+  kind: OrganisationKind,
+  targets: Targets,
+): IndicatorAssessment[] {
+  return MAX_INDICATORS.map((indicator) => {
+    const measure = maxMeasure(indicator, record, kind);
+    const yardstick = yardstickOf(indicator, targets);
+    return { indicator, measure, target: yardstick.target, ...assess(measure, yardstick) };
+  });
+}

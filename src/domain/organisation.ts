@@ -1,0 +1,37 @@
+/**
+ * Kinds of educational organisations, as far as the rules tell them apart.
+ * The source's «Тип ОО» is free text, so a kind is recognised by words that the user can edit.
+ */
+export type OrganisationKind = 'school' | 'preschool' | 'college' | 'additional' | 'unknown';
+
+export type KnownKind = Exclude<OrganisationKind, 'unknown'>;
+
+/** Lower-case parts of words by which a kind is recognised; the first kind that matches wins. */
+export type KindWords = Readonly<Record<KnownKind, readonly string[]>>;
+
+export const DEFAULT_KIND_WORDS: KindWords = {
+  preschool: ['дошкол', 'детский сад', 'доу', 'ясли'],
+  additional: ['дополнительн', 'допобраз', 'удод'],
+  college: ['профессиональн', 'спо', 'колледж', 'техникум'],
+  school: ['общеобразоват', 'школа', 'гимназия', 'лицей', 'оо', 'интернат'],
+};
+
+const KIND_ORDER: readonly KnownKind[] = ['preschool', 'additional', 'college', 'school'];
+
+/** A short abbreviation must stand alone as a word: «спо» must not be found inside «транспорт». */
+const ABBREVIATION_LENGTH = 4;
+
+function mentions(text: string, word: string): boolean {
+  if (word === '') return false;
+  if (word.length >= ABBREVIATION_LENGTH) return text.includes(word);
+  return text.split(/[^а-яёa-z0-9]+/).includes(word);
+}
+
+/** Recognises the kind of an organisation by the words of its «Тип ОО». */
+export function organisationKind(orgType: string, words: KindWords = DEFAULT_KIND_WORDS): OrganisationKind {
+  const text = orgType.toLowerCase().replace(/ё/g, 'е');
+  for (const kind of KIND_ORDER) {
+    if (words[kind].some((word) => mentions(text, word.toLowerCase().replace(/ё/g, 'е')))) return kind;
+  }
+  return 'unknown';
+}

@@ -1,0 +1,54 @@
+import type { Targets } from '../domain/indicators.ts';
+import type { Issue } from '../domain/issues.ts';
+import type { KindWords } from '../domain/organisation.ts';
+import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+
+/**
+ * The typed contract between the sidebar and the server. Both sides compile against it: the
+ * server's entry module exports one function a key of `ServerCalls`, the client calls by that key.
+ * Only plain values travel: no Date (it would turn the whole result into null), no undefined.
+ */
+
+/** What the sidebar needs of the book, in one round trip. */
+export interface BookState {
+  /** Date of the data in «Статистика»; null in an empty book. */
+  readonly date: IsoDate | null;
+  /** Schools of «Статистика» in the order of their ids' rows, as rows of 25 cells. */
+  readonly rows: readonly StatisticsRow[];
+  readonly targets: Targets;
+  readonly kindWords: KindWords;
+  /** What is wrong in «Настройки» and was replaced by its default. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ImportRequest {
+  readonly fileName: string;
+  /** At most `IMPORT_ROW_LIMIT` rows of 25 cells, one report date. */
+  readonly rows: readonly StatisticsRow[];
+}
+
+export interface ImportOutcome {
+  readonly date: IsoDate;
+  readonly schools: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Schools of the book that the report does not have: kept, marked, their counts emptied. */
+  readonly vanished: number;
+}
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issue: Issue };
+
+/** Largest number of rows in one call (a city has about 2,500 organisations). */
+export const IMPORT_ROW_LIMIT = 5000;
+
+/** Functions of the server that the sidebar may call, by their global name. */
+export interface ServerCalls {
+  sidebarReadBook(): Reply<BookState>;
+  sidebarImportStatistics(request: ImportRequest): Reply<ImportOutcome>;
+}
+
+/** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of <html>. */
+export type SidebarView = 'import' | 'texts';
