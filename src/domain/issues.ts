@@ -25,6 +25,14 @@ export type FileIssue =
   | { readonly code: 'file-empty' }
   | { readonly code: 'file-not-table'; readonly kind: FileKind; readonly excerpt: string }
   | { readonly code: 'file-header-only' }
+  /** Bytes that are not text in the file's own encoding, for example a download that was cut. */
+  | { readonly code: 'file-bytes-damaged'; readonly line: number }
+  /** The source wrote its own error message into the export. */
+  | { readonly code: 'file-export-failed'; readonly line: number; readonly excerpt: string }
+  /** UTF-8 that had been read as windows-1251 and saved again; read as it was meant. */
+  | { readonly code: 'file-repaired' }
+  /** Lines above the headings, left out. */
+  | { readonly code: 'lines-skipped'; readonly first: number; readonly last: number }
   | { readonly code: 'file-too-long'; readonly rows: number; readonly limit: number }
   | {
       readonly code: 'columns-missing';
@@ -34,11 +42,15 @@ export type FileIssue =
   | { readonly code: 'column-doubled'; readonly heading: string; readonly positions: readonly number[] }
   | { readonly code: 'columns-unknown'; readonly headings: readonly string[] }
   | { readonly code: 'columns-personal'; readonly headings: readonly string[] }
-  | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] };
+  | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] }
+  /** More issues of one code than are worth listing; they count, but are not listed. */
+  | { readonly code: 'issues-omitted'; readonly of: RowIssue['code']; readonly count: number };
 
 /** One row or one cell of the file. */
 export type RowIssue =
   | { readonly code: 'row-ragged'; readonly line: number; readonly found: number; readonly expected: number }
+  /** Fewer cells than headings inside a whole file: the missing ones are taken as blank. */
+  | { readonly code: 'row-short'; readonly line: number; readonly found: number; readonly expected: number }
   | { readonly code: 'row-quotes'; readonly line: number }
   | { readonly code: 'row-total'; readonly line: number; readonly found: string }
   | { readonly code: 'id-missing'; readonly line: number; readonly school: string }
@@ -52,8 +64,13 @@ export type RowIssue =
   | ({ readonly code: 'count-text'; readonly found: string } & Place)
   | ({ readonly code: 'count-negative'; readonly found: string } & Place)
   | ({ readonly code: 'count-fraction'; readonly found: string } & Place)
+  | ({ readonly code: 'count-too-large'; readonly found: string; readonly limit: number } & Place)
   | ({ readonly code: 'date-missing' } & Place)
   | ({ readonly code: 'date-invalid'; readonly found: string } & Place)
+  /** Day and month can be told apart in no way: «3/6/2026». */
+  | ({ readonly code: 'date-ambiguous'; readonly found: string } & Place)
+  /** A period instead of a day; its first day is taken. */
+  | ({ readonly code: 'date-range'; readonly found: string; readonly taken: IsoDate } & Place)
   | ({ readonly code: 'digits-lost'; readonly found: string } & Place)
   | ({ readonly code: 'inn-length'; readonly found: string } & Place)
   | ({ readonly code: 'text-too-long'; readonly length: number; readonly limit: number } & Place)
@@ -70,6 +87,7 @@ export type RowIssue =
 /** The spreadsheet and the server. */
 export type BookIssue =
   | { readonly code: 'book-busy' }
+  | { readonly code: 'setting-unknown'; readonly setting: string }
   | {
       readonly code: 'sheet-damaged';
       readonly sheet: string;
@@ -101,12 +119,17 @@ export type IssueCode = Issue['code'];
 const WARNINGS: readonly IssueCode[] = [
   'columns-unknown',
   'columns-personal',
+  'file-repaired',
+  'lines-skipped',
   'row-total',
+  'row-short',
+  'date-range',
   'inn-length',
   'active-above-total',
   'setting-invalid',
+  'setting-unknown',
 ];
-const INFOS: readonly IssueCode[] = ['organisation-inactive'];
+const INFOS: readonly IssueCode[] = ['organisation-inactive', 'issues-omitted'];
 
 export function severityOf(issue: Issue): Severity {
   if (WARNINGS.includes(issue.code)) return 'warning';

@@ -1,0 +1,46 @@
+/** Shape of a sheet of ours: what its declaration says, and nothing about the platform. */
+
+export type SheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings';
+
+/**
+ * - `id`: identity, written once, never moved
+ * - `file`: written by an import as a value
+ * - `formula`: same-row native formula, written by us
+ * - `hand`: a person's, never touched by us
+ */
+export type CellKind = 'id' | 'file' | 'formula' | 'hand';
+
+export interface ColumnLayout {
+  readonly heading: string;
+  /** Note of the heading cell (Russian). */
+  readonly note: string;
+  readonly kind: CellKind;
+  /** Pixels. */
+  readonly width: number;
+  /** Number format of the cells below the heading; the default format where absent. */
+  readonly format?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface SheetLayout {
+  readonly key: SheetKey;
+  /** Name at creation; people may rename the sheet. */
+  readonly name: string;
+  readonly columns: readonly ColumnLayout[];
+  /** 1-based row where the rows of schools begin. */
+  readonly firstRow: number;
+  readonly frozenColumns: number;
+  /** Columns hidden at creation, 1-based. */
+  readonly hidden?: readonly number[];
+}
+
+export const FORMATS = {
+  date: 'dd.mm.yyyy',
+  count: '0',
+  share: '0.00%',
+  points: '+0.00;-0.00;0.00',
+} as const;
+
+export function headingsOf(layout: SheetLayout): string[] {
+  return layout.columns.map((column) => column.heading);
+}

@@ -1,0 +1,144 @@
+import { columnLetter } from '../domain/columns.ts';
+import { INDICATORS, type Indicator } from '../domain/indicators.ts';
+import type { CellInput } from './cells.ts';
+import { type ColumnLayout, FORMATS, type SheetLayout } from './layout.ts';
+
+/**
+ * «Школы»: one row a school, coloured against the targets. Row 1 headings, row 2 the targets
+ * themselves (live links to «Настройки»), data from row 3.
+ */
+const NUMERATOR: Readonly<Record<Indicator['code'], string>> = {
+  'max.teachers': 'активно',
+  'max.parents': 'активно',
+  'max.students': 'активно',
+  'cok.teachers': 'назначили',
+  'cok.students': 'просмотрели',
+};
+
+/** Columns of one indicator, in this order. */
+export const INDICATOR_FIELDS = ['active', 'total', 'share', 'status', 'missing', 'change'] as const;
+type IndicatorField = (typeof INDICATOR_FIELDS)[number];
+
+function indicatorColumns(indicator: Indicator): ColumnLayout[] {
+  const name = indicator.shortTitle;
+  const numerator = NUMERATOR[indicator.code];
+  const rows: Readonly<Record<IndicatorField, ColumnLayout>> = {
+    active: {
+      heading: `${name}: ${numerator}`,
+      note: `${indicator.title}: сколько человек. Записывает импорт`,
+      kind: 'file',
+      width: 90,
+      format: FORMATS.count,
+    },
+    total: {
+      heading: `${name}: всего`,
+      note: `Сколько их в организации всего. «не применимо» — показатель не для этого типа организации`,
+      kind: 'file',
+      width: 90,
+      format: FORMATS.count,
+      align: 'right',
+    },
+    share: {
+      heading: `${name}: доля`,
+      note: `${numerator} ÷ всего, с округлением вниз до 0,01 %. В строке 2 — цель из листа «Настройки»`,
+      kind: 'formula',
+      width: 90,
+      format: FORMATS.share,
+      align: 'right',
+    },
+    status: {
+      heading: `${name}: статус`,
+      note: '✓ цель — достигнута; ● близко — не больше полосы ниже цели (её нижний край в строке 2); ▼ ниже; — нет данных',
+      kind: 'formula',
+      width: 115,
+      format: FORMATS.share,
+      align: 'left',
+    },
+    missing: {
+      heading: `${name}: ещё чел.`,
+      note: 'Сколько ещё человек нужно до цели',
+      kind: 'formula',
+      width: 75,
+      format: FORMATS.count,
+      align: 'right',
+    },
+    change: {
+      heading: `${name}: ± за неделю`,
+      note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней',
+      kind: 'file',
+      width: 85,
+      format: FORMATS.points,
+      align: 'right',
+    },
+  };
+  return INDICATOR_FIELDS.map((field) => rows[field]);
+}
+
+const IDENTITY: readonly ColumnLayout[] = [
+  {
+    heading: 'ID организация',
+    note: 'Номер организации в Сферуме в МАХ. По нему надстройка узнаёт школу: не меняйте его',
+    kind: 'id',
+    width: 110,
+  },
+  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 250 },
+  { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'id', width: 150 },
+  { heading: 'МО', note: 'Муниципальный район или округ', kind: 'id', width: 130 },
+  {
+    heading: 'Координатор',
+    note: 'Кто ведёт школу: роль или короткий код, без фамилий. Заполняете вы, импорт не трогает',
+    kind: 'hand',
+    width: 110,
+  },
+];
+
+const TAIL: readonly ColumnLayout[] = [
+  {
+    heading: 'слабое место',
+    note: 'На каком шаге теряется больше всего педагогов: регистрация, связка с журналом или активность',
+    kind: 'file',
+    width: 300,
+    align: 'left',
+  },
+  { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320, align: 'left' },
+];
+
+/** Row of the targets, below the headings; the header row of the ready filter, so it is never sorted. */
+export const TARGET_ROW = 2;
+
+export const SCHOOLS_LAYOUT: SheetLayout = {
+  key: 'schools',
+  name: 'Школы',
+  firstRow: 3,
+  frozenColumns: 2,
+  hidden: [1],
+  columns: [...IDENTITY, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
+};
+
+/** 1-based columns by role. */
+export const SCHOOL_COLUMNS = {
+  id: 1,
+  name: 2,
+  coordinator: 5,
+  /** First column that an import writes after the coordinator's. */
+  indicators: IDENTITY.length + 1,
+  remarks: SCHOOLS_LAYOUT.columns.length,
+} as const;
+
+export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {
+  const block = INDICATORS.indexOf(indicator) * INDICATOR_FIELDS.length;
+  return SCHOOL_COLUMNS.indicators + block + INDICATOR_FIELDS.indexOf(field);
+}
+
+/** Letter of a column of an indicator, for formulas. */
+export function indicatorLetter(indicator: Indicator, field: IndicatorField): string {
+  return columnLetter(indicatorColumn(indicator, field) - 1);
+}
+
+export interface IndicatorCells {
+  readonly active: CellInput;
+  /** A number, '' or the words «не применимо». */
+  readonly total: CellInput;
+  /** Percentage points, or ''. */
+  readonly change: CellInput;
+}

@@ -1,0 +1,63 @@
+import { STATUS_TEXT_COLOUR } from '../domain/status.ts';
+import { type CellInput, textCell } from './cells.ts';
+import { type ColumnLayout, headingsOf, type SheetLayout } from './layout.ts';
+import { freeName, markSheet } from './marks.ts';
+import type { Sheet, Spreadsheet } from './platform.ts';
+
+const HEADING_FILL = '#e8f0fe';
+
+/** Neighbouring columns that want the same, as [first 1-based column, number of columns, wanted]. */
+function stretches<T>(
+  columns: readonly ColumnLayout[],
+  wanted: (column: ColumnLayout) => T,
+): [number, number, T][] {
+  const result: [number, number, T][] = [];
+  columns.forEach((column, index) => {
+    const value = wanted(column);
+    const last = result[result.length - 1];
+    if (last !== undefined && last[2] === value) last[1] += 1;
+    else result.push([index + 1, 1, value]);
+  });
+  return result;
+}
+
+/** Makes an empty sheet of the layout: headings with notes, formats, widths, frozen part, mark. */
+export function makeSheet(spreadsheet: Spreadsheet, layout: SheetLayout): Sheet {
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, layout.name), spreadsheet.getSheets().length);
+  const columns = layout.columns;
+  const lacking = columns.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+
+  const heading = sheet.getRange(1, 1, 1, columns.length);
+  heading
+    .setValues([headingsOf(layout).map(textCell)])
+    .setNotes([columns.map((column) => column.note)])
+    .setFontWeight('bold')
+    .setFontColor(STATUS_TEXT_COLOUR)
+    .setBackground(HEADING_FILL)
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+  const rows = sheet.getMaxRows() - layout.firstRow + 1;
+  for (const [first, count, format] of stretches(columns, (column) => column.format)) {
+    if (format !== undefined) sheet.getRange(layout.firstRow, first, rows, count).setNumberFormat(format);
+  }
+  for (const [first, count, align] of stretches(columns, (column) => column.align)) {
+    if (align !== undefined)
+      sheet.getRange(layout.firstRow, first, rows, count).setHorizontalAlignment(align);
+  }
+  for (const [first, count, width] of stretches(columns, (column) => column.width)) {
+    sheet.setColumnWidths(first, count, width);
+  }
+  sheet.setFrozenRows(layout.firstRow - 1);
+  if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
+  for (const column of layout.hidden ?? []) sheet.hideColumns(column);
+  markSheet(sheet, layout.key);
+  return sheet;
+}
+
+/** Writes a block of cells; an empty block costs nothing. */
+export function writeBlock(sheet: Sheet, row: number, column: number, cells: readonly CellInput[][]): void {
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  sheet.getRange(row, column, cells.length, width).setValues([...cells]);
+}

@@ -1,0 +1,111 @@
+import { columnLetter } from '../domain/columns.ts';
+import { type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
+import { WHOLE } from '../domain/share.ts';
+import { STATUS_FACES, STATUSES } from '../domain/status.ts';
+import { sheetReference } from './cells.ts';
+import { statusRules } from './colour-rules.ts';
+import { FORMATS, type SheetLayout } from './layout.ts';
+import type { Sheet, Spreadsheet } from './platform.ts';
+import { indicatorLetter, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
+import { makeSheet, writeBlock } from './sheet-maker.ts';
+
+/**
+ * «Сводка»: the district at a glance, in native live formulas over «Школы». Shares are weighted by
+ * people: Σ active ÷ Σ total over the schools that have both counts, never a mean of percents.
+ */
+const COLUMNS = [
+  { heading: 'Показатель', note: 'Показатель района: все школы вместе', width: 240 },
+  { heading: 'Активно', note: 'Сумма по школам, где есть оба числа', width: 90, format: FORMATS.count },
+  { heading: 'Всего', note: 'Сумма по тем же школам', width: 90, format: FORMATS.count },
+  {
+    heading: 'Доля',
+    note: 'Активно ÷ всего по людям, с округлением вниз до 0,01 %',
+    width: 90,
+    format: FORMATS.share,
+  },
+  { heading: 'Цель', note: 'Из листа «Настройки»', width: 90, format: FORMATS.share },
+  { heading: 'Статус', note: 'Статус района по той же мерке, что и у школ', width: 120 },
+  {
+    heading: 'Ещё чел.',
+    note: 'Сколько человек не хватает району до цели',
+    width: 90,
+    format: FORMATS.count,
+  },
+  ...STATUSES.map((status) => ({
+    heading: `Школ: ${STATUS_FACES[status].label}`,
+    note: 'Сколько школ с таким статусом',
+    width: 95,
+    format: FORMATS.count,
+  })),
+] as const;
+
+export const SUMMARY_LAYOUT: SheetLayout = {
+  key: 'summary',
+  name: 'Сводка',
+  firstRow: 2,
+  frozenColumns: 1,
+  columns: COLUMNS.map((column) => ({ kind: 'formula', ...column })),
+};
+
+const STATUS_COLUMN = 6;
+/** Row of the date of the data: below the indicators, after a blank row. */
+const DATE_ROW = SUMMARY_LAYOUT.firstRow + MAX_INDICATORS.length + 1;
+
+function letterOf(column: number): string {
+  return columnLetter(column - 1);
+}
+
+function indicatorRow(indicator: Indicator, row: number, schoolsName: string): string[] {
+  const schools = sheetReference(schoolsName);
+  const column = (field: Parameters<typeof indicatorLetter>[1]): string => {
+    const letter = indicatorLetter(indicator, field);
+    return `${schools}!${letter}$${SCHOOLS_LAYOUT.firstRow}:${letter}`;
+  };
+  const schoolTarget = `${schools}!${indicatorLetter(indicator, 'share')}$${TARGET_ROW}`;
+  const nearEdge = `${schools}!${indicatorLetter(indicator, 'status')}$${TARGET_ROW}`;
+  const [active, total, share, target] = [2, 3, 4, 5].map((index) => `${letterOf(index)}${row}`);
+  return [
+    `'${indicator.title}`,
+    // A share is a number only where both counts are there and the total is above 0.
+    `=SUMIFS(${column('active')};${column('share')};">=0")`,
+    `=SUMIFS(${column('total')};${column('share')};">=0")`,
+    `=IF(${total}>0;INT(${WHOLE}*${active}/${total})/${WHOLE};"")`,
+    `=${schoolTarget}`,
+    `=IF(AND(ISNUMBER(${share});ISNUMBER(${target}));IF(${share}>=${target};"${STATUS_FACES.met.label}";` +
+      `IF(${share}>=${nearEdge};"${STATUS_FACES.near.label}";"${STATUS_FACES.below.label}"));"${STATUS_FACES['no-data'].label}")`,
+    `=IF(AND(ISNUMBER(${share});ISNUMBER(${target}));MAX(0;-INT(-ROUND(${WHOLE}*${target};0)*${total}/${WHOLE})-${active});"")`,
+    ...STATUSES.map((status) => `=COUNTIF(${column('status')};"${STATUS_FACES[status].label}")`),
+  ];
+}
+
+export function makeSummary(
+  spreadsheet: Spreadsheet,
+  sheetNames: { readonly schools: string; readonly statistics: string },
+): Sheet {
+  const sheet = makeSheet(spreadsheet, SUMMARY_LAYOUT);
+  writeSummary(sheet, sheetNames);
+  sheet.setConditionalFormatRules(
+    statusRules([sheet.getRange(SUMMARY_LAYOUT.firstRow, STATUS_COLUMN, MAX_INDICATORS.length, 1)]),
+  );
+  return sheet;
+}
+
+/** Writes the formulas anew; needed when a sheet that they look at was made anew. */
+export function writeSummary(
+  sheet: Sheet,
+  sheetNames: { readonly schools: string; readonly statistics: string },
+): void {
+  const first = SUMMARY_LAYOUT.firstRow;
+  writeBlock(
+    sheet,
+    first,
+    1,
+    MAX_INDICATORS.map((indicator, index) => indicatorRow(indicator, first + index, sheetNames.schools)),
+  );
+  const dates = `${sheetReference(sheetNames.statistics)}!$A$2:$A`;
+  writeBlock(sheet, DATE_ROW, 1, [
+    ["'Данные на", `=IF(COUNT(${dates})>0;MAX(${dates});"нет данных")`],
+    ["'Школ в отчёте", `=COUNT(${dates})`],
+  ]);
+  sheet.getRange(DATE_ROW, 2).setNumberFormat(FORMATS.date);
+}
