@@ -2,7 +2,7 @@ import { type Group, STAGE_COUNT } from './columns.ts';
 import type { KnownKind, OrganisationKind } from './organisation.ts';
 import type { Count, StatisticsRecord } from './record.ts';
 import type { BasisPoints } from './share.ts';
-import { type Assessment, assess, type Measure, type Yardstick } from './status.ts';
+import { type Assessment, assess, DEFAULT_NEAR, type Measure, type Yardstick } from './status.ts';
 
 export type IndicatorCode = 'max.teachers' | 'max.parents' | 'max.students' | 'cok.teachers' | 'cok.students';
 
@@ -72,8 +72,7 @@ export const MAX_INDICATORS: readonly Indicator[] = INDICATORS.filter(
   (indicator) => indicator.source === 'max',
 );
 
-/** Width of the band «близко» where nothing else is set: 5 percentage points. */
-export const DEFAULT_NEAR: BasisPoints = 500;
+export { DEFAULT_NEAR };
 
 /** Targets and band in force. A null target is one that the user emptied: nothing is judged by it. */
 export interface Targets {

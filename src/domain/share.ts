@@ -25,3 +25,21 @@ export function shareOf(part: Count, total: Count): BasisPoints | null {
 export function peopleToTarget(part: number, total: number, target: BasisPoints): number {
   return Math.max(0, Math.ceil((target * total) / WHOLE) - part);
 }
+
+/** Float noise of a fraction read from a cell: far below the least distance of a real share from a step. */
+const FLOAT_NOISE = 1e-9;
+
+/**
+ * A share as a cell holds it (0.4167) in basis points, rounded down like `shareOf`; a fraction that
+ * misses a whole basis point only by float noise (0.57 · 10000 = 5699.999…) is that basis point.
+ */
+export function basisPointsOf(fraction: number): BasisPoints {
+  const scaled = fraction * WHOLE;
+  const nearest = Math.round(scaled);
+  return Math.abs(scaled - nearest) <= FLOAT_NOISE ? nearest : Math.floor(scaled);
+}
+
+/** A target as a cell holds it (0.75) in basis points; targets are set in steps of 0.01 %. */
+export function targetOf(fraction: number): BasisPoints {
+  return Math.round(fraction * WHOLE);
+}

@@ -50,6 +50,9 @@ export interface Assessment {
   readonly aboveWhole: boolean;
 }
 
+/** Width of the band «близко» where nothing else is set: 5 percentage points. */
+export const DEFAULT_NEAR: BasisPoints = 500;
+
 /** Status of a share: exactly at the target is met, exactly at the lower edge of the band is near. */
 export function statusOfShare(share: BasisPoints, yardstick: Yardstick): Status {
   if (yardstick.target === null) return 'no-data';
