@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleForServer } from './bundle.ts';
+import { checkDist } from './check-dist.ts';
+import { readDist } from './dist.ts';
+import { BuildFailure } from './failure.ts';
+import { readPublicFunctions } from './public-functions.ts';
+import { buildSidebar } from './sidebar.ts';
+import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';
+import { writeCode } from './stubs.ts';
+
+export interface BuildOptions {
+  readonly sources?: Sources;
+  /** Folder to write to; dist/ of the project by default. */
+  readonly outFolder?: string;
+}
+
+/** The three files that make the add-on, by their absolute paths. */
+export interface BuiltPaths {
+  readonly folder: string;
+  readonly code: string;
+  readonly sidebar: string;
+  readonly manifest: string;
+}
+
+const HEADER = 'Показатели МАХ и УБ ЦОК. Собранный файл: правки вносятся в исходный код проекта.';
+
+/**
+ * Builds the add-on and checks what was built. The same sources give the same bytes.
+ *
+ * @throws BuildFailure naming every broken rule
+ */
+export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> {
+  const sources = options.sources ?? SOURCES;
+  const folder = options.outFolder ?? DIST_FOLDER;
+  const paths = {
+    folder,
+    code: path.join(folder, 'Code.js'),
+    sidebar: path.join(folder, 'sidebar.html'),
+    manifest: path.join(folder, 'appsscript.json'),
+  };
+  const [code, sidebar, manifest] = await Promise.all([
+    buildCode(sources),
+    buildSidebar(sources.sidebarFolder),
+    readFile(sources.manifest, 'utf8'),
+  ]);
+  await mkdir(folder, { recursive: true });
+  await writeWhole(paths.code, code);
+  await writeWhole(paths.sidebar, sidebar);
+  await writeWhole(paths.manifest, manifest);
+
+  const findings = checkDist(await readDist(folder, sources));
+  if (findings.length > 0) {
+    throw new BuildFailure(
+      [`The built files break ${findings.length} rule(s):`, ...findings.map((found) => `  ${found}`)].join(
+        '\n',
+      ),
+    );
+  }
+  return paths;
+}
+
+async function buildCode({ cellsEntry, serverEntry }: Sources): Promise<string> {
+  const cells = readPublicFunctions(cellsEntry);
+  const server = readPublicFunctions(serverEntry);
+  const [cellsCode, serverCode] = await Promise.all([
+    bundleForServer(cellsEntry),
+    bundleForServer(serverEntry),
+  ]);
+  return writeCode(HEADER, [
+    { name: 'cells_', title: 'Функции для ячеек', functions: cells, code: cellsCode },
+    { name: 'app_', title: 'Меню и вызовы боковой панели', functions: server, code: serverCode },
+  ]);
+}
+
+/** Replaces a file in one step: a workbench or a test that reads dist/ meanwhile never sees half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const current = await readFile(file, 'utf8').catch(() => null);
+  if (current === text) return;
+  const draft = path.join(path.dirname(file), `.draft-${randomUUID()}`);
+  await writeFile(draft, text);
+  await rename(draft, file);
+}
+
+async function main(): Promise<void> {
+  try {
+    const paths = await buildAll();
+    console.log(`Built and checked: ${path.relative(process.cwd(), paths.folder) || '.'}`);
+  } catch (reason) {
+    if (!(reason instanceof BuildFailure)) throw reason;
+    console.error(reason.message);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundleForBrowser, bundleStyle } from './bundle.ts';
+import { BuildFailure } from './failure.ts';
+
+const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="style\.css"\s*\/?>\n?/;
+const SCRIPT_LINK = /[ \t]*<script type="module" src="main\.ts"><\/script>\n?/;
+
+/** Makes one self-contained page of index.html, style.css and main.ts. */
+export async function buildSidebar(folder: string): Promise<string> {
+  const file = path.join(folder, 'index.html');
+  const page = await readFile(file, 'utf8').catch(() => {
+    throw new BuildFailure(`${path.relative(process.cwd(), file)} is missing.`);
+  });
+  const [style, script] = await Promise.all([
+    bundleStyle(path.join(folder, 'style.css')),
+    bundleForBrowser(path.join(folder, 'main.ts')),
+  ]);
+  let html = inline(
+    page,
+    STYLE_LINK,
+    `<style>${style}</style>\n`,
+    '<link rel="stylesheet" href="style.css">',
+  );
+  html = inline(
+    html,
+    SCRIPT_LINK,
+    `<script>${escapeForHtml(script)}</script>\n`,
+    '<script type="module" src="main.ts"></script>',
+  );
+  return html;
+}
+
+function inline(page: string, link: RegExp, content: string, expected: string): string {
+  if (!link.test(page)) throw new BuildFailure(`index.html has no ${expected} to put the built text in.`);
+  // A function as replacement: `$` in the content stays what it is.
+  return page.replace(link, () => content);
+}
+
+/** Inside strings and regular expressions the added backslash means nothing; outside them neither occurs. */
+function escapeForHtml(script: string): string {
+  return script.replace(/<!--/g, '<\\!--').replace(/<\/(?=script)/gi, '<\\/');
+}
