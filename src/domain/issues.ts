@@ -27,8 +27,6 @@ export type FileIssue =
   | { readonly code: 'file-header-only' }
   /** Bytes that are not text in the file's own encoding, for example a download that was cut. */
   | { readonly code: 'file-bytes-damaged'; readonly line: number }
-  /** The source wrote its own error message into the export. */
-  | { readonly code: 'file-export-failed'; readonly line: number; readonly excerpt: string }
   /** UTF-8 that had been read as windows-1251 and saved again; read as it was meant. */
   | { readonly code: 'file-repaired' }
   /** Lines above the headings, left out. */
@@ -51,6 +49,8 @@ export type RowIssue =
   | { readonly code: 'row-ragged'; readonly line: number; readonly found: number; readonly expected: number }
   /** Fewer cells than headings inside a whole file: the missing ones are taken as blank. */
   | { readonly code: 'row-short'; readonly line: number; readonly found: number; readonly expected: number }
+  /** The source wrote its own error message into the export: the rest of the schools is missing. */
+  | { readonly code: 'row-export-error'; readonly line: number; readonly excerpt: string }
   | { readonly code: 'row-quotes'; readonly line: number }
   | { readonly code: 'row-total'; readonly line: number; readonly found: string }
   | { readonly code: 'id-missing'; readonly line: number; readonly school: string }

@@ -1,0 +1,70 @@
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.js';
+
+export type Newline = '\n' | '\r' | '\r\n';
+
+export interface TableForm {
+  readonly delimiter: string;
+  readonly newline: Newline;
+}
+
+export interface Table {
+  /** Every row of the text, blank ones too, so that lines can be told. */
+  readonly rows: readonly (readonly string[])[];
+  /** 0-based rows with a quote that is not closed or stands inside an unquoted end. */
+  readonly badQuotes: readonly number[];
+  /** The text ends with a line end: a last row that is short was not cut off. */
+  readonly closed: boolean;
+}
+
+export function parseTable(text: string, form: TableForm): Table {
+  const { data, errors } = Papa.parse(text, { delimiter: form.delimiter, newline: form.newline });
+  const badQuotes = new Set(errors.map((error) => error.row ?? 0));
+  return { rows: data, badQuotes: [...badQuotes], closed: text.endsWith(form.newline) };
+}
+
+/** The first rows of a text, for looking at it. */
+export function parseSample(text: string, form: TableForm, rows: number): readonly (readonly string[])[] {
+  return Papa.parse(text, { delimiter: form.delimiter, newline: form.newline, preview: rows }).data;
+}
+
+/**
+ * Tells the 1-based line of the file on which a row starts. Cells with line breaks make rows and
+ * lines differ; most files have none, and those that have are counted once, when first asked.
+ */
+export class LineCounter {
+  private starts: Uint32Array | null = null;
+  private readonly rows: readonly (readonly string[])[];
+  private readonly firstLine: number;
+
+  constructor(rows: readonly (readonly string[])[], firstLine: number) {
+    this.rows = rows;
+    this.firstLine = firstLine;
+  }
+
+  lineOf(row: number): number {
+    this.starts ??= this.count();
+    return this.starts[row] ?? this.firstLine;
+  }
+
+  private count(): Uint32Array {
+    const starts = new Uint32Array(this.rows.length);
+    let line = this.firstLine;
+    this.rows.forEach((row, index) => {
+      starts[index] = line;
+      line += 1 + breaksIn(row);
+    });
+    return starts;
+  }
+}
+
+function breaksIn(row: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of row) {
+    for (let at = 0; at < cell.length; at += 1) {
+      const unit = cell.charCodeAt(at);
+      if (unit === 10 || (unit === 13 && cell.charCodeAt(at + 1) !== 10)) breaks += 1;
+    }
+  }
+  return breaks;
+}
