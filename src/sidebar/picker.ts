@@ -1,0 +1,145 @@
+import { formatCount } from '../text/numbers.ts';
+import { element, fill, setAttribute } from './dom.ts';
+import { type School, searchSchools } from './schools.ts';
+
+/** Schools listed at once; a longer list asks for a longer query. */
+export const OPTIONS_SHOWN = 50;
+
+export interface Picker {
+  readonly element: HTMLElement;
+  /** Puts the name of a school chosen elsewhere into the field. */
+  show(school: School): void;
+}
+
+const FIELD_ID = 'school';
+const LIST_ID = 'school-options';
+
+/** A combobox over the schools: type, go with the arrows, take with Enter, leave with Escape. */
+export function createPicker(schools: readonly School[], choose: (school: School) => void): Picker {
+  const field = element('input', {
+    id: FIELD_ID,
+    class: 'field',
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': LIST_ID,
+    placeholder: 'Номер, ID или часть названия',
+  });
+  const list = element('ul', { id: LIST_ID, role: 'listbox', 'aria-label': 'Школы' });
+  const remark = element('p', { class: 'remark quiet small' });
+  const panel = element('div', { class: 'options', hidden: true }, list, remark);
+  const count = element('p', { class: 'visually-hidden', role: 'status' });
+  let found: readonly School[] = [];
+  let marked = -1;
+  let shownName = '';
+
+  function open(query: string): void {
+    const result = searchSchools(schools, query, OPTIONS_SHOWN);
+    found = result.schools;
+    fill(list, ...found.map(option));
+    setAttribute(list, 'hidden', found.length === 0);
+    remark.textContent = remarkOn(result.total);
+    setAttribute(remark, 'hidden', remark.textContent === '');
+    count.textContent = `Найдено: ${formatCount(result.total)}`;
+    setAttribute(panel, 'hidden', false);
+    setAttribute(field, 'aria-expanded', 'true');
+    mark(query.trim() === '' || found.length === 0 ? -1 : 0);
+  }
+
+  function close(): void {
+    setAttribute(panel, 'hidden', true);
+    count.textContent = '';
+    setAttribute(field, 'aria-expanded', 'false');
+    mark(-1);
+  }
+
+  function mark(index: number): void {
+    list.children[marked]?.setAttribute('aria-selected', 'false');
+    marked = index;
+    const option = index < 0 ? undefined : list.children[index];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    setAttribute(field, 'aria-activedescendant', option?.id ?? null);
+  }
+
+  function option(school: School, index: number): HTMLElement {
+    const { shortName, orgId, municipality } = school.record;
+    const item = element(
+      'li',
+      { id: `${LIST_ID}-${index}`, class: 'option', role: 'option', 'aria-selected': 'false' },
+      element('span', {}, shortName),
+      element(
+        'span',
+        { class: 'quiet small' },
+        `ID ${orgId}${municipality === '' ? '' : ` · ${municipality}`}`,
+      ),
+    );
+    // The field must keep the focus: `mousedown` would take it away and close the list.
+    item.addEventListener('mousedown', (event) => event.preventDefault());
+    item.addEventListener('click', () => take(school));
+    return item;
+  }
+
+  function take(school: School): void {
+    close();
+    choose(school);
+  }
+
+  function isOpen(): boolean {
+    return !panel.hidden;
+  }
+
+  field.addEventListener('input', () => open(field.value));
+  field.addEventListener('focus', () => field.select());
+  field.addEventListener('click', () => {
+    if (!isOpen()) open('');
+  });
+  field.addEventListener('blur', () => {
+    close();
+    field.value = shownName;
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!isOpen()) open(field.value === shownName ? '' : field.value);
+      else if (found.length > 0) {
+        const by = event.key === 'ArrowDown' ? 1 : -1;
+        mark(marked < 0 && by < 0 ? found.length - 1 : (marked + by + found.length) % found.length);
+      }
+    } else if (event.key === 'Enter') {
+      const school = found[marked];
+      if (isOpen() && school !== undefined) {
+        event.preventDefault();
+        take(school);
+      }
+    } else if (event.key === 'Escape' && isOpen()) {
+      event.preventDefault();
+      close();
+      field.value = shownName;
+    }
+  });
+
+  return {
+    element: element(
+      'div',
+      { class: 'picker' },
+      element('label', { class: 'label', for: FIELD_ID }, 'Школа'),
+      field,
+      panel,
+      count,
+    ),
+    show: (school) => {
+      shownName = school.record.shortName;
+      field.value = shownName;
+    },
+  };
+}
+
+function remarkOn(total: number): string {
+  if (total === 0) return 'Ничего не найдено';
+  if (total <= OPTIONS_SHOWN) return '';
+  return `Показаны первые ${OPTIONS_SHOWN} из ${formatCount(total)}: уточните запрос`;
+}

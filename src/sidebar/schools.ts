@@ -1,0 +1,78 @@
+import { assessMax, type IndicatorAssessment } from '../domain/indicators.ts';
+import { type OrganisationKind, organisationKind } from '../domain/organisation.ts';
+import { rowToRecord, type StatisticsRecord } from '../domain/record.ts';
+import type { BookState } from '../server/contract.ts';
+
+/** One school of the book, judged and ready to be found. */
+export interface School {
+  readonly record: StatisticsRecord;
+  readonly kind: OrganisationKind;
+  readonly assessments: readonly IndicatorAssessment[];
+  /** At least one indicator is below its target (near counts: it is not met). */
+  readonly lagging: boolean;
+  /** False for a school that the last report does not have: its counts are empty. */
+  readonly reported: boolean;
+  readonly searchWords: readonly string[];
+  /** All search words in one string, each with a space before it. */
+  readonly searchText: string;
+}
+
+export interface SearchResult {
+  readonly schools: readonly School[];
+  /** How many schools match, of which `schools` are the best. */
+  readonly total: number;
+}
+
+/** Schools of the book in the book's order. */
+export function schoolsOf(book: BookState): School[] {
+  const kinds = new Map<string, OrganisationKind>();
+  return book.rows.map((row) => {
+    const record = rowToRecord(row);
+    const kind = kinds.get(record.orgType) ?? organisationKind(record.orgType, book.kindWords);
+    kinds.set(record.orgType, kind);
+    const assessments = assessMax(record, kind, book.targets);
+    const searchWords = wordsOf(`${record.shortName} ${record.orgId} ${record.municipality}`);
+    return {
+      record,
+      kind,
+      assessments,
+      lagging: assessments.some(isMissed),
+      reported: record.date !== '',
+      searchWords,
+      searchText: ` ${searchWords.join(' ')}`,
+    };
+  });
+}
+
+export function isMissed(assessment: IndicatorAssessment): boolean {
+  return assessment.status === 'near' || assessment.status === 'below';
+}
+
+/**
+ * Finds schools by number, id or parts of words, all of which must be met. A school that has every
+ * part as a whole word comes first («5» finds school 5 before school 525), then one whose words
+ * begin with the parts, then the rest; the book's order decides among equals.
+ */
+export function searchSchools(schools: readonly School[], query: string, limit: number): SearchResult {
+  const parts = wordsOf(query);
+  if (parts.length === 0) return { schools: schools.slice(0, limit), total: schools.length };
+  const whole: School[] = [];
+  const begins: School[] = [];
+  const contains: School[] = [];
+  for (const school of schools) {
+    if (!parts.every((part) => school.searchText.includes(part))) continue;
+    if (parts.every((part) => school.searchWords.includes(part))) whole.push(school);
+    else if (parts.every((part) => school.searchText.includes(` ${part}`))) begins.push(school);
+    else contains.push(school);
+  }
+  const found = [...whole, ...begins, ...contains];
+  return { schools: found.slice(0, limit), total: found.length };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .split(/[^а-яa-z0-9]+/)
+    .filter((word) => word !== '');
+}

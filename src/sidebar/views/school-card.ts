@@ -1,0 +1,119 @@
+import { type StageLoss, stageLosses, worstStage } from '../../domain/funnel.ts';
+import type { IndicatorAssessment } from '../../domain/indicators.ts';
+import type { BookState } from '../../server/contract.ts';
+import { GROUP_WORDS } from '../../text/labels.ts';
+import { formatCount, formatShare } from '../../text/numbers.ts';
+import { schoolMessage } from '../../text/reminder.ts';
+import { stageText } from '../../text/stages.ts';
+import { copyFrom } from '../clipboard.ts';
+import { button, element, focusHeading } from '../dom.ts';
+import { isMissed, type School } from '../schools.ts';
+import { statusChip } from '../statuses.ts';
+import type { ViewContext } from '../view.ts';
+
+const TEXT_ID = 'school-text';
+const COPIED = 'Текст скопирован.';
+const BY_HAND = 'Браузер не дал скопировать сам. Текст выделен: нажмите Ctrl+C.';
+
+/** One school: its indicators, its weak spot in words, the ready text. */
+export function schoolCard(
+  school: School,
+  book: BookState,
+  context: ViewContext,
+): { readonly element: HTMLElement; readonly heading: HTMLElement } {
+  const { record } = school;
+  const heading = focusHeading('h2', record.shortName);
+  const place = [`ID ${record.orgId}`, record.municipality, record.orgType].filter((part) => part !== '');
+  const indicators = element('ul', { class: 'indicators' });
+  for (const assessment of school.assessments) indicators.append(indicatorItem(assessment));
+  const weak = weakSpot(school);
+  return {
+    heading,
+    element: element(
+      'div',
+      { class: 'stack' },
+      element('div', {}, heading, element('p', { class: 'quiet small' }, place.join(' · '))),
+      indicators,
+      weak === null ? null : element('p', {}, element('strong', {}, 'Слабое место: '), weakSpotText(weak)),
+      ...(school.reported ? textPart(school, book, context) : [absence()]),
+    ),
+  };
+}
+
+function indicatorItem({
+  indicator,
+  measure,
+  target,
+  status,
+  share,
+  missing,
+}: IndicatorAssessment): HTMLElement {
+  const counted = measure.active !== null && measure.total !== null;
+  return element(
+    'li',
+    { class: 'indicator' },
+    element('span', { class: 'title' }, indicator.title),
+    element('span', { class: 'share' }, share === null ? '—' : formatShare(share)),
+    element(
+      'span',
+      { class: 'quiet small' },
+      counted && measure.applicable
+        ? `${formatCount(measure.active ?? 0)} из ${formatCount(measure.total ?? 0)}`
+        : 'нет чисел',
+      target === null || !measure.applicable ? '' : `, цель ${formatShare(target)}`,
+    ),
+    element(
+      'span',
+      { class: 'gap' },
+      statusChip(status),
+      missing !== null && missing > 0 ? ` ещё ${missing} чел.` : null,
+    ),
+  );
+}
+
+/** Where most people are lost among the groups whose indicator is missed. */
+function weakSpot(school: School): StageLoss | null {
+  const losses = school.assessments
+    .filter(isMissed)
+    .flatMap(({ indicator }) => stageLosses(school.record, indicator.group, school.kind));
+  return worstStage(losses);
+}
+
+function weakSpotText(loss: StageLoss): string {
+  return `${GROUP_WORDS[loss.group].nominative}: ${stageText(loss)}`;
+}
+
+function textPart(school: School, book: BookState, context: ViewContext): HTMLElement[] {
+  const message = schoolMessage({ record: school.record, kind: school.kind, targets: book.targets });
+  const area = element('textarea', { id: TEXT_ID, class: 'field', readonly: true, rows: rowsFor(message) });
+  area.value = message;
+  const outcome = element('p', { class: 'small', hidden: true });
+  const copy = button('Скопировать текст', () => void copyText(), { primary: true });
+
+  async function copyText(): Promise<void> {
+    const how = await copyFrom(area);
+    const sentence = how === 'copied' ? COPIED : BY_HAND;
+    outcome.textContent = sentence;
+    outcome.hidden = false;
+    context.announce(sentence);
+  }
+
+  return [
+    element('div', {}, element('label', { class: 'label', for: TEXT_ID }, 'Текст для школы'), area),
+    element('div', { class: 'foot stack tight' }, element('div', { class: 'row even' }, copy), outcome),
+  ];
+}
+
+function absence(): HTMLElement {
+  return element(
+    'p',
+    { class: 'notice warning' },
+    'Школы нет в последнем отчёте: её числа пусты, текст не составлен.',
+  );
+}
+
+/** Lines that the text takes at the sidebar's width, so that it is seen whole where it is short. */
+function rowsFor(message: string): number {
+  const lines = message.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 36)), 0);
+  return Math.min(18, Math.max(6, lines));
+}
