@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const BROWSER_TESTS = ['test/**/*.browser.test.ts', 'test/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    globalSetup: 'test/setup/build-dist.ts',
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.d.ts'],
+      reporter: ['text', 'html'],
+      reportsDirectory: 'coverage',
+    },
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: BROWSER_TESTS,
+          setupFiles: 'test/setup/fail-on-console.ts',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: BROWSER_TESTS,
+          setupFiles: 'test/setup/fail-on-console.ts',
+          // One Chromium at a time, after everything that is quick.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
