@@ -108,6 +108,7 @@ export type BookIssue =
       readonly expected: string;
     }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  | { readonly code: 'undo-nothing' }
   | { readonly code: 'sample-refused' }
   | { readonly code: 'book-empty' }
   | { readonly code: 'request-invalid'; readonly detail: string }

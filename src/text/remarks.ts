@@ -1,0 +1,42 @@
+import type { IndicatorAssessment } from '../domain/indicators.ts';
+import type { OrganisationKind } from '../domain/organisation.ts';
+import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
+import { formatCount, formatDate, formatShare } from './numbers.ts';
+import { worstStageText } from './stages.ts';
+
+/** Spellings of «Активна» that say that the organisation is not active. */
+const INACTIVE: readonly string[] = ['неактивна', 'не активна', 'нет', 'false', '0'];
+
+export function isInactive(activity: string): boolean {
+  return INACTIVE.includes(activity.trim().toLowerCase());
+}
+
+/** What a person should check in the data of one school, for the column «замечания»; '' where nothing. */
+export function remarksOf(
+  record: StatisticsRecord,
+  kind: OrganisationKind,
+  assessments: readonly IndicatorAssessment[],
+): string {
+  const remarks: string[] = [];
+  if (isInactive(record.activity)) remarks.push('неактивна');
+  if (kind === 'unknown') remarks.push(`тип «${record.orgType}» не распознан: добавьте слово в «Настройки»`);
+  for (const { aboveWhole, share, measure, indicator } of assessments) {
+    if (!aboveWhole || share === null || measure.active === null || measure.total === null) continue;
+    const counts = `${formatCount(measure.active)} из ${formatCount(measure.total)}`;
+    remarks.push(`${indicator.shortTitle}: ${formatShare(share)} (${counts}), сверьте «всего»`);
+  }
+  return remarks.join('; ');
+}
+
+/** Remark of a school that stands in the book and is missing in the report of the date. */
+export function vanishedRemark(reportDate: IsoDate): string {
+  return `нет в отчёте от ${formatDate(reportDate)}`;
+}
+
+/**
+ * Where a school loses most of its teachers, for the column «слабое место»; '' where nobody is lost.
+ * Teachers only: for parents and students taking part is voluntary.
+ */
+export function weakPointText(record: StatisticsRecord, kind: OrganisationKind): string {
+  return worstStageText(record, 'teachers', kind);
+}
