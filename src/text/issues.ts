@@ -46,7 +46,7 @@ export function sentenceOf(issue: Issue): string {
     case 'dates-several':
       return `В файле несколько дат отчёта: ${issue.dates.slice(0, 8).map(formatDate).join(', ')}${issue.dates.length > 8 ? ' и другие' : ''}, а ожидалась одна. Отберите в отчёте одну дату и скачайте его заново.`;
     case 'issues-omitted':
-      return `Ещё ${counted(issue.count, WORDS.remark)} того же рода не показаны: ${OMITTED_NAMES[issue.of]}.`; показаны первые. Речь о том же: ${OMITTED_NAMES[issue.of]}.`;
+      return `Ещё ${counted(issue.count, WORDS.remark)} того же рода не показаны: ${OMITTED_NAMES[issue.of]}.`;
     case 'report-older':
       return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Выберите более новый отчёт: старый не заменяет новый.`;
     case 'book-busy':
