@@ -77,6 +77,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'setting-unknown': 'Неизвестная настройка',
   'report-older': 'Отчёт старше данных книги',
   'sample-refused': 'Пример данных отклонён',
+  'undo-nothing': 'Нечего отменять',
   'book-empty': 'Книга пуста',
   'request-invalid': 'Неверный запрос',
   unexpected: 'Неожиданная ошибка',

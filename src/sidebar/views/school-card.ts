@@ -3,6 +3,7 @@ import type { IndicatorAssessment } from '../../domain/indicators.ts';
 import type { BookState } from '../../server/contract.ts';
 import { GROUP_WORDS } from '../../text/labels.ts';
 import { formatCount, formatShare } from '../../text/numbers.ts';
+import { remarksOf } from '../../text/remarks.ts';
 import { schoolMessage } from '../../text/reminder.ts';
 import { stageText } from '../../text/stages.ts';
 import { copyFrom } from '../clipboard.ts';
@@ -27,6 +28,9 @@ export function schoolCard(
   const indicators = element('ul', { class: 'indicators' });
   for (const assessment of school.assessments) indicators.append(indicatorItem(assessment));
   const weak = weakSpot(school);
+  const remarks = school.reported
+    ? remarksOf(record, school.kind, school.assessments)
+    : 'нет в последнем отчёте, её числа пусты';
   return {
     heading,
     element: element(
@@ -35,7 +39,8 @@ export function schoolCard(
       element('div', {}, heading, element('p', { class: 'quiet small' }, place.join(' · '))),
       indicators,
       weak === null ? null : element('p', {}, element('strong', {}, 'Слабое место: '), weakSpotText(weak)),
-      ...(school.reported ? textPart(school, book, context) : [absence()]),
+      remarks === '' ? null : element('p', { class: 'notice warning' }, `Замечания: ${remarks}.`),
+      ...textPart(school, book, context),
     ),
   };
 }
@@ -71,12 +76,13 @@ function indicatorItem({
   );
 }
 
-/** Where most people are lost among the groups whose indicator is missed. */
+/** As in the text: of the first missed indicator that loses people, the stage that loses most. */
 function weakSpot(school: School): StageLoss | null {
-  const losses = school.assessments
-    .filter(isMissed)
-    .flatMap(({ indicator }) => stageLosses(school.record, indicator.group, school.kind));
-  return worstStage(losses);
+  for (const { indicator } of school.assessments.filter(isMissed)) {
+    const worst = worstStage(stageLosses(school.record, indicator.group, school.kind));
+    if (worst !== null) return worst;
+  }
+  return null;
 }
 
 function weakSpotText(loss: StageLoss): string {
@@ -102,14 +108,6 @@ function textPart(school: School, book: BookState, context: ViewContext): HTMLEl
     element('div', {}, element('label', { class: 'label', for: TEXT_ID }, 'Текст для школы'), area),
     element('div', { class: 'foot stack tight' }, element('div', { class: 'row even' }, copy), outcome),
   ];
-}
-
-function absence(): HTMLElement {
-  return element(
-    'p',
-    { class: 'notice warning' },
-    'Школы нет в последнем отчёте: её числа пусты, текст не составлен.',
-  );
 }
 
 /** Lines that the text takes at the sidebar's width, so that it is seen whole where it is short. */
