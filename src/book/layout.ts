@@ -1,6 +1,6 @@
 /** Shape of a sheet of ours: what its declaration says, and nothing about the platform. */
 
-export type SheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings';
+export type SheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings' | 'journal';
 
 /**
  * - `id`: identity, written once, never moved

@@ -1,6 +1,5 @@
 import { columnLetter } from '../domain/columns.ts';
 import { INDICATORS, type Indicator } from '../domain/indicators.ts';
-import type { CellInput } from './cells.ts';
 import { type ColumnLayout, FORMATS, type SheetLayout } from './layout.ts';
 
 /**
@@ -122,7 +121,8 @@ export const SCHOOL_COLUMNS = {
   coordinator: 5,
   /** First column that an import writes after the coordinator's. */
   indicators: IDENTITY.length + 1,
-  remarks: SCHOOLS_LAYOUT.columns.length,
+  /** «слабое место», then «замечания». */
+  tail: SCHOOLS_LAYOUT.columns.length - TAIL.length + 1,
 } as const;
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {
@@ -133,12 +133,4 @@ export function indicatorColumn(indicator: Indicator, field: IndicatorField): nu
 /** Letter of a column of an indicator, for formulas. */
 export function indicatorLetter(indicator: Indicator, field: IndicatorField): string {
   return columnLetter(indicatorColumn(indicator, field) - 1);
-}
-
-export interface IndicatorCells {
-  readonly active: CellInput;
-  /** A number, '' or the words «не применимо». */
-  readonly total: CellInput;
-  /** Percentage points, or ''. */
-  readonly change: CellInput;
 }

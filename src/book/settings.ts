@@ -84,8 +84,8 @@ export interface Settings {
   readonly issues: readonly Issue[];
 }
 
-export function makeSettings(spreadsheet: Spreadsheet): Sheet {
-  const sheet = makeSheet(spreadsheet, SETTINGS_LAYOUT);
+export function makeSettings(spreadsheet: Spreadsheet, index: number): Sheet {
+  const sheet = makeSheet(spreadsheet, SETTINGS_LAYOUT, index);
   const first = SETTINGS_LAYOUT.firstRow;
   writeBlock(
     sheet,

@@ -21,9 +21,12 @@ function stretches<T>(
   return result;
 }
 
-/** Makes an empty sheet of the layout: headings with notes, formats, widths, frozen part, mark. */
-export function makeSheet(spreadsheet: Spreadsheet, layout: SheetLayout): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, layout.name), spreadsheet.getSheets().length);
+/**
+ * Makes an empty sheet of the layout: headings with notes, formats, widths, frozen part, mark.
+ * @param index 0-based place among the tabs
+ */
+export function makeSheet(spreadsheet: Spreadsheet, layout: SheetLayout, index: number): Sheet {
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, layout.name), index);
   const columns = layout.columns;
   const lacking = columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);

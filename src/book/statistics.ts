@@ -67,10 +67,3 @@ export function statisticsCells(row: StatisticsRow): CellInput[] {
     return column.kind === 'date' ? dateCell(text) : textCell(text);
   });
 }
-
-/** A school that the report does not have keeps its identity; its date and counts are emptied. */
-export function vanishedRow(row: StatisticsRow): StatisticsRow {
-  return COLUMNS.map((column, index) =>
-    column.kind === 'date' || column.kind === 'count' ? null : (row[index] ?? null),
-  );
-}

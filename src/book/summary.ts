@@ -81,8 +81,9 @@ function indicatorRow(indicator: Indicator, row: number, schoolsName: string): s
 export function makeSummary(
   spreadsheet: Spreadsheet,
   sheetNames: { readonly schools: string; readonly statistics: string },
+  index: number,
 ): Sheet {
-  const sheet = makeSheet(spreadsheet, SUMMARY_LAYOUT);
+  const sheet = makeSheet(spreadsheet, SUMMARY_LAYOUT, index);
   writeSummary(sheet, sheetNames);
   sheet.setConditionalFormatRules(
     statusRules([sheet.getRange(SUMMARY_LAYOUT.firstRow, STATUS_COLUMN, MAX_INDICATORS.length, 1)]),

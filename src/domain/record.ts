@@ -1,4 +1,4 @@
-import { COLUMNS, type ColumnKey, type CountKey, type TextKey } from './columns.ts';
+import { COLUMN_INDEX, COLUMNS, type ColumnKey, type CountKey, type TextKey } from './columns.ts';
 
 /** Calendar day `yyyy-mm-dd`, without time or zone. */
 export type IsoDate = string;
@@ -29,4 +29,25 @@ export function rowToRecord(row: readonly (string | number | null)[]): Statistic
     fields[column.key] = cell === null && column.kind !== 'count' ? '' : cell;
   });
   return fields as StatisticsRecord;
+}
+
+/** Report date of a row; null for a school that the last report did not have. */
+export function dateOfRow(row: StatisticsRow): IsoDate | null {
+  const date = row[COLUMN_INDEX.date];
+  return typeof date === 'string' && date !== '' ? date : null;
+}
+
+/** Id of the organisation of a row; '' where there is none. */
+export function idOfRow(row: StatisticsRow): string {
+  return String(row[COLUMN_INDEX.orgId] ?? '');
+}
+
+/** Latest report date of the rows; null where no row has one. */
+export function latestDate(rows: readonly StatisticsRow[]): IsoDate | null {
+  let latest: IsoDate | null = null;
+  for (const row of rows) {
+    const date = dateOfRow(row);
+    if (date !== null && (latest === null || date > latest)) latest = date;
+  }
+  return latest;
 }

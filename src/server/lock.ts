@@ -1,0 +1,20 @@
+import { IssueError } from '../domain/issues.ts';
+
+/** How long a call waits for another one that writes into the same book, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Runs what writes into the book under the document lock, so that two people's imports go one
+ * after the other. Buffered writes are flushed before the lock is released.
+ */
+export function underDocumentLock<T>(write: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (lock === null || !lock.tryLock(PATIENCE)) throw new IssueError({ code: 'book-busy' });
+  try {
+    const result = write();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}
