@@ -1,16 +1,9 @@
+import { isInactive } from '../domain/activity.ts';
 import { type Group, STAGE_COUNT } from '../domain/columns.ts';
 import type { RowIssue } from '../domain/issues.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 
 const GROUPS: readonly Group[] = ['teachers', 'parents', 'students'];
-
-/** Spellings of an organisation that is switched off; anything else counts as active. */
-const INACTIVE = ['неактивна', 'не активна', 'неактивен', 'не активен', 'нет', 'false', 'ложь', '0', 'no'];
-
-/** True where «Активна» says that the organisation is not. A blank says nothing. */
-export function isInactive(activity: string): boolean {
-  return activity !== '' && INACTIVE.includes(activity.toLowerCase());
-}
 
 /** What is odd in the counts of one school, though each of them is right in itself. */
 export function addRecordIssues(

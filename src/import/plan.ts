@@ -1,6 +1,6 @@
-import { COLUMN_INDEX, COLUMNS, type ColumnKey } from '../domain/columns.ts';
+import { COLUMNS, type ColumnKey } from '../domain/columns.ts';
 import type { Issue } from '../domain/issues.ts';
-import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import { type IsoDate, idOfRow, latestDate, type StatisticsRow } from '../domain/record.ts';
 
 export type RowChange = 'added' | 'updated' | 'unchanged' | 'vanished';
 
@@ -28,8 +28,6 @@ export interface ImportPlan {
   readonly issues: readonly Issue[];
 }
 
-const ID = COLUMN_INDEX.orgId;
-const DATE = COLUMN_INDEX.date;
 const IDENTITY_KEYS: readonly ColumnKey[] = [
   'shortName',
   'orgType',
@@ -85,8 +83,8 @@ export function planImport(
 function byId(rows: readonly StatisticsRow[]): Map<string, StatisticsRow> {
   const found = new Map<string, StatisticsRow>();
   for (const row of rows) {
-    const id = row[ID];
-    if (typeof id === 'string' && id !== '' && !found.has(id)) found.set(id, row);
+    const id = idOfRow(row);
+    if (id !== '' && !found.has(id)) found.set(id, row);
   }
   return found;
 }
@@ -100,13 +98,4 @@ function emptied(row: StatisticsRow): StatisticsRow {
 
 function equalRows(one: StatisticsRow, other: StatisticsRow): boolean {
   return COLUMNS.every((_, index) => (one[index] ?? '') === (other[index] ?? ''));
-}
-
-function latestDate(rows: readonly StatisticsRow[]): IsoDate | null {
-  let latest: IsoDate | null = null;
-  for (const row of rows) {
-    const date = row[DATE];
-    if (typeof date === 'string' && date !== '' && (latest === null || date > latest)) latest = date;
-  }
-  return latest;
 }

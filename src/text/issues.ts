@@ -59,6 +59,8 @@ export function sentenceOf(issue: Issue): string {
       return `Настройка ${quote(issue.setting)}: найдено ${quote(issue.found)}, ожидалось: ${issue.expected}. Взято значение по умолчанию; исправьте его на листе «Настройки».`;
     case 'setting-unknown':
       return `Лист «Настройки»: код ${quote(issue.setting)} незнаком, ожидался один из кодов, которые записала надстройка. Строка не учитывается; удалите её или верните код.`;
+    case 'undo-nothing':
+      return 'Отменять нечего: после последнего импорта его уже отменили или импорта ещё не было.';
     case 'sample-refused':
       return 'В книге уже есть данные, а пример записывается только в пустую книгу. Создайте для примера новую таблицу.';
     case 'book-empty':

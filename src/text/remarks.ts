@@ -1,15 +1,9 @@
+import { isInactive } from '../domain/activity.ts';
 import type { IndicatorAssessment } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { formatCount, formatDate, formatShare } from './numbers.ts';
 import { worstStageText } from './stages.ts';
-
-/** Spellings of «Активна» that say that the organisation is not active. */
-const INACTIVE: readonly string[] = ['неактивна', 'не активна', 'нет', 'false', '0'];
-
-export function isInactive(activity: string): boolean {
-  return INACTIVE.includes(activity.trim().toLowerCase());
-}
 
 /** What a person should check in the data of one school, for the column «замечания»; '' where nothing. */
 export function remarksOf(

@@ -1,0 +1,18 @@
+/** Spellings of «Активна» by which an organisation is not active; the source does not define them further. */
+const INACTIVE: readonly string[] = [
+  'неактивна',
+  'не активна',
+  'неактивен',
+  'не активен',
+  'нет',
+  'ложь',
+  'false',
+  'no',
+  'n',
+  '0',
+];
+
+/** True where «Активна» says that the organisation is not. A blank says nothing. */
+export function isInactive(activity: string): boolean {
+  return INACTIVE.includes(activity.trim().toLowerCase());
+}
