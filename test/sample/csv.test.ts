@@ -5,8 +5,9 @@ import { COLUMNS } from '../../src/domain/columns.ts';
 import { recordToRow, type StatisticsRecord } from '../../src/domain/record.ts';
 import { statisticsCsv } from '../../src/sample/csv.ts';
 import { sampleDistrict } from '../../src/sample/district.ts';
+import { SAMPLE_OPTIONS } from '../../src/sample/options.ts';
 
-const DISTRICT = sampleDistrict({ schools: 130, weeks: 2, seed: 1, lastDate: '2026-11-18' });
+const DISTRICT = sampleDistrict(SAMPLE_OPTIONS);
 const FIRST = DISTRICT[0]?.[0];
 if (FIRST === undefined) throw new Error('the sample district is empty');
 const RECORD: StatisticsRecord = FIRST;

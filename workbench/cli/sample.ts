@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { statisticsCsv } from '../../src/sample/csv.ts';
 import { type SampleOptions, sampleDistrict } from '../../src/sample/district.ts';
+import { SAMPLE_OPTIONS } from '../../src/sample/options.ts';
 
 const USAGE =
   'npm run sample -- [--schools 130] [--weeks 2] [--seed 1] [--date 2026-11-18] [--out workbench/sample]';
@@ -11,10 +12,10 @@ const USAGE =
 const DEFAULT_FOLDER = fileURLToPath(new URL('../sample', import.meta.url));
 
 const OPTIONS = {
-  schools: { type: 'string', default: '130' },
-  weeks: { type: 'string', default: '2' },
-  seed: { type: 'string', default: '1' },
-  date: { type: 'string', default: '2026-11-18' },
+  schools: { type: 'string', default: String(SAMPLE_OPTIONS.schools) },
+  weeks: { type: 'string', default: String(SAMPLE_OPTIONS.weeks) },
+  seed: { type: 'string', default: String(SAMPLE_OPTIONS.seed) },
+  date: { type: 'string', default: SAMPLE_OPTIONS.lastDate },
   out: { type: 'string', default: DEFAULT_FOLDER },
 } as const;
 
