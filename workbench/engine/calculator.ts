@@ -1,0 +1,142 @@
+import type { Calculated, Calculator, CalculatorFactory, CalculatorHost } from '../apps-script/calculator.ts';
+import { type Area, isBlank } from '../apps-script/cell.ts';
+import './google-functions.ts';
+import { customContext } from './context.ts';
+import { registerCustomFunctions } from './custom-functions.ts';
+import { Mirror } from './mirror.ts';
+import { Model } from './o-spreadsheet.ts';
+import { type RuleSource, ruleStyle, ruleStyleAt } from './rules.ts';
+import { engineSheetId } from './workbook.ts';
+
+/** The calculator of the emulator, and the model behind it for the page that shows it. */
+export interface Engine extends Calculator {
+  /** The model equal to the book at this moment. */
+  model(): Model;
+  /** True when the model would have to be told something before it equals the book. */
+  readonly isStale: boolean;
+}
+
+type Position = Parameters<Model['getters']['getEvaluatedCell']>[0];
+
+function positionOf(sheetId: number, row: number, column: number): Position {
+  return { sheetId: engineSheetId(sheetId), col: column - 1, row: row - 1 };
+}
+
+function grid<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (_unused, right) => cell(area.row + down, area.column + right)),
+  );
+}
+
+class OSpreadsheetEngine implements Engine {
+  private readonly host: CalculatorHost;
+  private readonly mirror: Mirror;
+
+  constructor(host: CalculatorHost) {
+    this.host = host;
+    this.mirror = new Mirror(host.book, (data) => this.makeModel(data));
+  }
+
+  get isStale(): boolean {
+    return this.mirror.isStale;
+  }
+
+  model(): Model {
+    if (registerCustomFunctions(this.host)) this.mirror.discard();
+    return this.mirror.upToDate();
+  }
+
+  results(sheetId: number, area: Area): (Calculated | null)[][] {
+    const model = this.model();
+    return grid(area, (row, column) => {
+      const cell = this.host.book.cell(sheetId, row, column);
+      if (cell.formula === undefined && cell.formulaBroken !== true && !isBlank(cell)) return null;
+      return calculated(model, positionOf(sheetId, row, column), cell.formula !== undefined);
+    });
+  }
+
+  ruleStyles(sheetId: number, area: Area): ReturnType<Calculator['ruleStyles']> {
+    const rules = this.host.book.sheet(sheetId).rules;
+    if (rules.length === 0) return grid(area, () => null);
+    const source = ruleSource(this.model(), sheetId);
+    return grid(area, (row, column) => ruleStyle(ruleStyleAt(rules, source, row, column)));
+  }
+
+  spillExtent(sheetId: number): { rows: number; columns: number } {
+    const model = this.model();
+    const extent = { rows: 0, columns: 0 };
+    for (const position of model.getters.getEvaluatedCellsPositions(engineSheetId(sheetId))) {
+      if (!isBlank(this.host.book.cell(sheetId, position.row + 1, position.col + 1))) continue;
+      if (model.getters.getEvaluatedCell(position).type === 'empty') continue;
+      extent.rows = Math.max(extent.rows, position.row + 1);
+      extent.columns = Math.max(extent.columns, position.col + 1);
+    }
+    return extent;
+  }
+
+  dispose(): void {
+    this.mirror.dispose();
+  }
+
+  private makeModel(data: object): Model {
+    const model = new Model(data, { custom: customContext(this.host) });
+    followRules(model, this.host);
+    return model;
+  }
+}
+
+function calculated(model: Model, position: Position, isFormula: boolean): Calculated | null {
+  const evaluated = model.getters.getEvaluatedCell(position);
+  if (evaluated.type === 'empty') return isFormula ? { value: null, error: null, format: null } : null;
+  const format = evaluated.format ?? null;
+  if (evaluated.type === 'error') return { value: null, error: evaluated.value, format };
+  return { value: evaluated.value, error: null, format };
+}
+
+export function ruleSource(model: Model, sheetId: number): RuleSource {
+  return {
+    cell: (row, column) => {
+      const evaluated = model.getters.getEvaluatedCell(positionOf(sheetId, row, column));
+      return evaluated.type === 'error'
+        ? { value: null, isError: true }
+        : { value: evaluated.value, isError: false };
+    },
+    formula: (formula, row, column) => {
+      const result = model.getters.evaluateFormula(
+        engineSheetId(sheetId),
+        formula,
+        positionOf(sheetId, row, column),
+      );
+      return Array.isArray(result) ? result[0]?.[0] : result;
+    },
+  };
+}
+
+/**
+ * Colour rules are judged here, cell by cell as they come into view: the engine would judge every
+ * cell of every rule after each edit.
+ */
+function followRules(model: Model, host: CalculatorHost): void {
+  const getters: { getCellConditionalFormatStyle: unknown } = model.getters;
+  getters.getCellConditionalFormatStyle = (position: Position) => {
+    const sheet = host.book.sheets.find((candidate) => engineSheetId(candidate.id) === position.sheetId);
+    if (sheet === undefined || sheet.rules.length === 0) return undefined;
+    const style = ruleStyleAt(sheet.rules, ruleSource(model, sheet.id), position.row + 1, position.col + 1);
+    if (style === null) return undefined;
+    return {
+      ...(style.background === undefined ? {} : { fillColor: style.background }),
+      ...(style.fontColor === undefined ? {} : { textColor: style.fontColor }),
+      ...(style.bold === undefined ? {} : { bold: style.bold }),
+      ...(style.italic === undefined ? {} : { italic: style.italic }),
+      ...(style.underline === undefined ? {} : { underline: style.underline }),
+      ...(style.strikethrough === undefined ? {} : { strikethrough: style.strikethrough }),
+    };
+  };
+}
+
+export function createEngine(host: CalculatorHost): Engine {
+  return new OSpreadsheetEngine(host);
+}
+
+/** For `createAppsScript({ calculator: oSpreadsheetCalculator })`. */
+export const oSpreadsheetCalculator: CalculatorFactory = createEngine;

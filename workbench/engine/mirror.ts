@@ -1,0 +1,301 @@
+import type { SheetState } from '../apps-script/book-state.ts';
+import type { Area, Cell } from '../apps-script/cell.ts';
+import type { Book, BookChange } from '../apps-script/store.ts';
+import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
+import { engineCell } from './cell-content.ts';
+import { type Layout, layoutCommands, layoutOf, NO_LAYOUT } from './layout.ts';
+import { engineLocale } from './locale.ts';
+import { type Model, quietly } from './o-spreadsheet.ts';
+import { engineSheetId, workbookData } from './workbook.ts';
+
+/** What the engine was told of a sheet. Cells are immutable, so identity tells whether one changed. */
+interface Told {
+  name: string;
+  hidden: boolean;
+  tabColor: string | null;
+  rows: number;
+  columns: number;
+  cells: (Cell | undefined)[][];
+  layout: Layout;
+}
+
+/** Where the book may differ from what the engine was told. */
+interface Stale {
+  /** null: anywhere in the sheet. */
+  readonly cells: Map<number, Area | null>;
+  readonly layout: Set<number>;
+  sheets: boolean;
+}
+
+function nothingStale(): Stale {
+  return { cells: new Map(), layout: new Set(), sheets: false };
+}
+
+function union(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/**
+ * An o-spreadsheet model that follows the book. It is made at the first need and brought up to date
+ * at each later one, by telling it the differences in one batch.
+ */
+export class Mirror {
+  private readonly book: Book;
+  private readonly makeModel: (data: object) => Model;
+  private readonly stopListening: () => void;
+  private model: Model | null = null;
+  private toldLocale: Book['locale'];
+  private told = new Map<number, Told>();
+  private stale = nothingStale();
+
+  constructor(book: Book, makeModel: (data: object) => Model) {
+    this.book = book;
+    this.makeModel = makeModel;
+    this.toldLocale = book.locale;
+    this.stopListening = book.onChange((change) => this.note(change));
+  }
+
+  /** The model, equal to the book at this moment. */
+  upToDate(): Model {
+    return quietly(() => {
+      if (this.model === null) return this.build();
+      const commands = this.differences();
+      this.stale = nothingStale();
+      if (commands.length > 0) applyCommands(dispatchTo(this.model), commands);
+      return this.model;
+    });
+  }
+
+  get isStale(): boolean {
+    const { cells, layout, sheets } = this.stale;
+    return this.model === null || cells.size > 0 || layout.size > 0 || sheets;
+  }
+
+  /** The next read makes a new model: for what an existing one cannot learn. */
+  discard(): void {
+    this.model = null;
+  }
+
+  dispose(): void {
+    this.stopListening();
+    this.model = null;
+    this.told.clear();
+  }
+
+  private note(change: BookChange): void {
+    if (this.model === null) return;
+    if (change.kind === 'cells') {
+      const known = this.stale.cells.get(change.sheetId);
+      if (known === null) return;
+      const area = known === undefined ? change.area : union(known, change.area);
+      this.stale.cells.set(change.sheetId, area);
+      return;
+    }
+    if (change.kind === 'layout') {
+      this.stale.layout.add(change.sheetId);
+      return;
+    }
+    // Formulas of any sheet may have followed what moved, was renamed or went.
+    this.stale.sheets = true;
+    for (const sheet of this.book.sheets) {
+      this.stale.cells.set(sheet.id, null);
+      this.stale.layout.add(sheet.id);
+    }
+  }
+
+  private build(): Model {
+    const model = this.makeModel(workbookData(this.book));
+    this.told = new Map();
+    this.toldLocale = this.book.locale;
+    const commands: EngineCommand[] = [];
+    for (const sheet of this.book.sheets) {
+      const layout = layoutOf(sheet);
+      commands.push(...layoutCommands(engineSheetId(sheet.id), NO_LAYOUT, layout));
+      this.told.set(sheet.id, { ...describe(sheet), cells: sheet.cells.map((row) => row.slice()), layout });
+    }
+    applyCommands(dispatchTo(model), commands);
+    this.model = model;
+    this.stale = nothingStale();
+    return model;
+  }
+
+  private differences(): EngineCommand[] {
+    const commands: EngineCommand[] = [];
+    if (this.toldLocale !== this.book.locale) {
+      this.toldLocale = this.book.locale;
+      commands.push({ type: 'UPDATE_LOCALE', locale: engineLocale(this.book.locale) });
+    }
+    if (this.stale.sheets) commands.push(...this.sheetDifferences());
+    const layouts: EngineCommand[] = [];
+    for (const sheet of this.book.sheets) {
+      const told = this.told.get(sheet.id);
+      if (told === undefined) continue;
+      const area = this.stale.cells.get(sheet.id);
+      if (area !== undefined) commands.push(...cellDifferences(sheet, told, area));
+      if (area !== undefined || this.stale.layout.has(sheet.id)) {
+        const layout = layoutOf(sheet);
+        layouts.push(...layoutCommands(engineSheetId(sheet.id), told.layout, layout));
+        told.layout = layout;
+      }
+    }
+    return [...commands, ...layouts];
+  }
+
+  /** Sheets that came, went, moved or were resized or renamed. All of it before any cell. */
+  private sheetDifferences(): EngineCommand[] {
+    const commands: EngineCommand[] = [];
+    const order = [...this.told.keys()];
+    for (const [index, sheet] of this.book.sheets.entries()) {
+      if (this.told.has(sheet.id)) continue;
+      order.splice(index, 0, sheet.id);
+      commands.push({
+        type: 'CREATE_SHEET',
+        sheetId: engineSheetId(sheet.id),
+        name: sheet.name,
+        position: Math.min(index, order.length - 1),
+        rows: sheet.maxRows,
+        cols: sheet.maxColumns,
+      });
+      this.told.set(sheet.id, {
+        ...describe(sheet),
+        hidden: false,
+        tabColor: null,
+        cells: [],
+        layout: NO_LAYOUT,
+      });
+      this.stale.cells.set(sheet.id, null);
+    }
+    for (const sheetId of order.slice()) {
+      if (this.book.findSheet(sheetId) !== undefined) continue;
+      commands.push({ type: 'DELETE_SHEET', sheetId: engineSheetId(sheetId), sheetName: '' });
+      order.splice(order.indexOf(sheetId), 1);
+      this.told.delete(sheetId);
+    }
+    commands.push(...orderDifferences(order, this.book.sheets));
+    for (const sheet of this.book.sheets) {
+      const told = this.told.get(sheet.id);
+      if (told !== undefined) commands.push(...tabDifferences(sheet, told), ...sizeDifferences(sheet, told));
+    }
+    this.told = new Map(
+      this.book.sheets.flatMap((sheet) => {
+        const told = this.told.get(sheet.id);
+        return told === undefined ? [] : [[sheet.id, told] as const];
+      }),
+    );
+    return commands;
+  }
+}
+
+function describe(sheet: SheetState): Omit<Told, 'cells' | 'layout'> {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    tabColor: sheet.tabColor,
+    rows: sheet.maxRows,
+    columns: sheet.maxColumns,
+  };
+}
+
+function orderDifferences(order: number[], sheets: readonly SheetState[]): EngineCommand[] {
+  const commands: EngineCommand[] = [];
+  sheets.forEach((sheet, index) => {
+    const at = order.indexOf(sheet.id);
+    if (at === index || at < 0) return;
+    order.splice(index, 0, ...order.splice(at, 1));
+    commands.push({ type: 'MOVE_SHEET', sheetId: engineSheetId(sheet.id), delta: index - at });
+  });
+  return commands;
+}
+
+function tabDifferences(sheet: SheetState, told: Told): EngineCommand[] {
+  const sheetId = engineSheetId(sheet.id);
+  const commands: EngineCommand[] = [];
+  if (sheet.name !== told.name) {
+    commands.push({ type: 'RENAME_SHEET', sheetId, oldName: told.name, newName: sheet.name });
+  }
+  if (sheet.hidden !== told.hidden) {
+    commands.push({ type: sheet.hidden ? 'HIDE_SHEET' : 'SHOW_SHEET', sheetId });
+  }
+  if (sheet.tabColor !== told.tabColor) {
+    commands.push({ type: 'COLOR_SHEET', sheetId, color: sheet.tabColor ?? undefined });
+  }
+  Object.assign(told, { name: sheet.name, hidden: sheet.hidden, tabColor: sheet.tabColor });
+  return commands;
+}
+
+/**
+ * The engine's sheet is only lengthened or shortened at its end; what moved inside is told cell by
+ * cell. New lines copy the look of the last one there, so that look is cleared.
+ */
+function sizeDifferences(sheet: SheetState, told: Told): EngineCommand[] {
+  const commands: EngineCommand[] = [];
+  const sheetId = engineSheetId(sheet.id);
+  const sides = [
+    { dimension: 'ROW', before: told.rows, after: sheet.maxRows },
+    { dimension: 'COL', before: told.columns, after: sheet.maxColumns },
+  ] as const;
+  for (const { dimension, before, after } of sides) {
+    const common = { sheetId, dimension, sheetName: sheet.name };
+    if (after > before) {
+      commands.push({
+        ...common,
+        type: 'ADD_COLUMNS_ROWS',
+        position: 'after',
+        base: before - 1,
+        quantity: after - before,
+      });
+    } else if (after < before) {
+      const elements = Array.from({ length: before - after }, (_, index) => after + index);
+      commands.push({ ...common, type: 'REMOVE_COLUMNS_ROWS', elements });
+    }
+  }
+  if (sheet.maxRows > told.rows && (told.cells[told.rows - 1] ?? []).some((cell) => cell !== undefined)) {
+    const target = [{ left: 0, right: told.columns - 1, top: told.rows, bottom: sheet.maxRows - 1 }];
+    commands.push({ type: 'CLEAR_FORMATTING', sheetId, target });
+  }
+  if (sheet.maxColumns > told.columns && told.cells.some((row) => row[told.columns - 1] !== undefined)) {
+    const target = [{ left: told.columns, right: sheet.maxColumns - 1, top: 0, bottom: sheet.maxRows - 1 }];
+    commands.push({ type: 'CLEAR_FORMATTING', sheetId, target });
+  }
+  told.cells.length = Math.min(told.cells.length, sheet.maxRows);
+  for (const row of told.cells) {
+    if (row !== undefined) row.length = Math.min(row.length, sheet.maxColumns);
+  }
+  told.rows = sheet.maxRows;
+  told.columns = sheet.maxColumns;
+  return commands;
+}
+
+function cellDifferences(sheet: SheetState, told: Told, area: Area | null): EngineCommand[] {
+  const commands: EngineCommand[] = [];
+  const sheetId = engineSheetId(sheet.id);
+  const firstRow = area === null ? 0 : area.row - 1;
+  const lastRow = area === null ? Math.max(sheet.cells.length, told.cells.length) : firstRow + area.rows;
+  for (let row = firstRow; row < Math.min(lastRow, sheet.maxRows); row++) {
+    const is = sheet.cells[row] ?? [];
+    const was = told.cells[row] ?? [];
+    told.cells[row] = was;
+    const firstColumn = area === null ? 0 : area.column - 1;
+    const lastColumn = area === null ? Math.max(is.length, was.length) : firstColumn + area.columns;
+    for (let column = firstColumn; column < Math.min(lastColumn, sheet.maxColumns); column++) {
+      const cell = is[column];
+      if (cell === was[column]) continue;
+      was[column] = cell;
+      commands.push({
+        type: 'UPDATE_CELL',
+        sheetId,
+        col: column,
+        row,
+        ...engineCell(cell ?? { value: null }),
+      });
+    }
+  }
+  return commands;
+}
