@@ -41,15 +41,12 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
     sidebar: path.join(folder, 'sidebar.html'),
     manifest: path.join(folder, 'appsscript.json'),
   };
-  const [code, sidebar, manifest] = await Promise.all([
-    buildCode(sources),
-    buildSidebar(sources.sidebarFolder),
-    readFile(sources.manifest, 'utf8'),
-  ]);
   await mkdir(folder, { recursive: true });
-  await writeWhole(paths.code, code);
-  await writeWhole(paths.sidebar, sidebar);
-  await writeWhole(paths.manifest, manifest);
+  await Promise.all([
+    buildCode(sources).then((text) => writeWhole(paths.code, text)),
+    buildSidebar(sources.sidebarFolder).then((text) => writeWhole(paths.sidebar, text)),
+    readFile(sources.manifest, 'utf8').then((text) => writeWhole(paths.manifest, text)),
+  ]);
 
   const findings = checkDist(await readDist(folder, sources));
   if (findings.length > 0) {

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { BuildFailure } from './failure.ts';
+import { escapeInvisible } from './invisible.ts';
 
 /** Name under which a server bundle leaves its exports, inside the function that evaluates it. */
 export const BUNDLE_VARIABLE = 'bundle';
@@ -25,7 +26,7 @@ export async function bundleForServer(entry: string): Promise<string> {
     legalComments: 'eof',
     logLevel: 'silent',
   }).catch(rethrowAsFailure);
-  return onlyOutput(result.outputFiles);
+  return escapeInvisible(onlyOutput(result.outputFiles));
 }
 
 /** Bundles the sidebar's script for browsers that Google Sheets supports. */
@@ -48,7 +49,7 @@ export async function bundleForBrowser(entry: string): Promise<string> {
     legalComments: 'eof',
     logLevel: 'silent',
   }).catch(rethrowAsFailure);
-  return onlyOutput(result.outputFiles);
+  return escapeInvisible(onlyOutput(result.outputFiles));
 }
 
 /** Minifies a style sheet; pictures named in it are inlined. */

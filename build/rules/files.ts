@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../invisible.ts';
 import type { Rule } from './rule.ts';
 
 const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -12,18 +13,28 @@ export const FILE_RULES: readonly Rule[] = [
   },
   {
     name: 'readable-text',
-    check: ({ code, sidebar }) =>
-      [
-        { name: 'Code.js', text: code },
-        { name: 'sidebar.html', text: sidebar },
-      ].flatMap(({ name, text }) => [
-        ...(/\\u04[0-9a-f]{2}/i.test(text)
-          ? [`${name} has Cyrillic letters as \\u04xx escapes, not as letters.`]
-          : []),
-        ...(text.startsWith('\uFEFF') ? [`${name} begins with a byte order mark.`] : []),
-        ...(text.includes('\uFFFD')
-          ? [`${name} holds a replacement character: a source was read in a wrong encoding.`]
-          : []),
-      ]),
+    check: ({ code, sidebar }) => [
+      ...unreadable(code).map((found) => `Code.js ${found}`),
+      ...unreadable(sidebar).map((found) => `sidebar.html ${found}`),
+    ],
   },
 ];
+
+function unreadable(text: string): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const escape = /\\u04[0-9a-f]{2}/i.exec(line);
+    const invisible = INVISIBLE.exec(line);
+    return [
+      ...(escape === null
+        ? []
+        : [`has ${escape[0]} at line ${index + 1}: Cyrillic letters stand as letters.`]),
+      ...(invisible === null
+        ? []
+        : [`has the invisible ${codePoint(invisible[0])} at line ${index + 1}: write it as an escape.`]),
+    ];
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

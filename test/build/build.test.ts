@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { escapeInvisible } from '../../build/invisible.ts';
+import { withBuiltFixture } from './fixture.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sources-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function source(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
+}
+
+const builtCode = (changed = {}) => withBuiltFixture(({ code }) => readFile(code, 'utf8'), changed);
+
+describe('the build', () => {
+  it('gives the same bytes for the same sources', async () => {
+    const build = () =>
+      withBuiltFixture((paths) =>
+        Promise.all([paths.code, paths.sidebar, paths.manifest].map((file) => readFile(file, 'utf8'))),
+      );
+    expect(await build()).toEqual(await build());
+  });
+
+  it('evaluates a bundle at the first call only, and the other one never', async () => {
+    const context = vm.createContext({});
+    vm.runInContext(await builtCode(), context);
+    const loaded = () => vm.runInContext('[!!cells_.exports, !!app_.exports].join()', context);
+    expect(loaded()).toBe('false,false');
+    expect(vm.runInContext('SAMPLE_SHARE(1, 1, 2)', context)).toBe(0.3333);
+    expect(loaded()).toBe('true,false');
+    expect(vm.runInContext('cells_() === cells_()', context)).toBe(true);
+  });
+
+  it('passes parameters on, the left-out ones as left out', async () => {
+    const context = vm.createContext({});
+    vm.runInContext(await builtCode(), context);
+    expect(vm.runInContext('SAMPLE_COUNT("а б в")', context)).toBe(2);
+    expect(vm.runInContext('SAMPLE_COUNT("а б б", "б")', context)).toBe(2);
+    expect(vm.runInContext('SAMPLE_COUNT.length + SAMPLE_SHARE.length', context)).toBe(3);
+    expect(vm.runInContext('greet("Анна")', context)).toBe('Здравствуйте — «МАХ», Анна');
+  });
+
+  it('keeps what HTML and HtmlService would misread', async () => {
+    const sidebar = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
+    const script = /<script>([\s\S]*)<\/script>/.exec(sidebar)?.[1] ?? '';
+    const element = { textContent: '' };
+    vm.runInNewContext(script, { document: { getElementById: () => element } });
+    expect(element.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
+  });
+
+  it.each([
+    {
+      note: 'a constant',
+      text: 'export const greet = () => 1;',
+      names: /greet is not a function declaration/,
+    },
+    { note: 'a class', text: 'export class Greeting {}', names: /Greeting is not a function declaration/ },
+    { note: 'a private name', text: 'export function greet_() {}', names: /greet_ ends with _/ },
+    { note: 'a default export', text: 'export default function greet() {}', names: /default export/ },
+    { note: 'a generator', text: 'export function* greet() {}', names: /generator/ },
+    {
+      note: 'a taken-apart parameter',
+      text: 'export function greet({ name }: { name: 1 }) {}',
+      names: /\{ name \} needs one plain name/,
+    },
+    { note: 'nothing', text: 'export type Greeting = string;', names: /exports no function/ },
+    { note: 'a syntax error', text: 'export function greet( {', names: /server\.ts/ },
+    { note: 'a name of the cells', text: 'export function SAMPLE_COUNT() {}', names: /SAMPLE_COUNT twice/ },
+    { note: 'a missing module', text: "export { greet } from './gone.ts';", names: /greet|gone/ },
+    {
+      note: 'a missing package',
+      text: "import x from 'gone'; export function greet() { return x; }",
+      names: /gone/,
+    },
+  ])("refuses a server's entry that exports $note", async ({ text, names }) => {
+    const serverEntry = await source('server.ts', text);
+    await expect(builtCode({ serverEntry })).rejects.toThrow(names);
+  });
+
+  it.each([
+    { note: 'no page', page: null, names: /index\.html is missing/ },
+    {
+      note: 'a page without the script',
+      page: '<link rel="stylesheet" href="style.css">',
+      names: /main\.ts/,
+    },
+    {
+      note: 'a page without the style',
+      page: '<script type="module" src="main.ts"></script>',
+      names: /style\.css/,
+    },
+  ])('refuses a sidebar with $note', async ({ note, page, names }) => {
+    const sidebarFolder = path.join(folder, note);
+    await mkdir(sidebarFolder);
+    await source(`${note}/style.css`, '');
+    await source(`${note}/main.ts`, '');
+    if (page !== null) await source(`${note}/index.html`, page);
+    await expect(builtCode({ sidebarFolder })).rejects.toThrow(names);
+  });
+
+  it('fails when what it built breaks a rule, and names it', async () => {
+    const serverEntry = await source('server.ts', 'export function greet() { return new URL("x"); }');
+    await expect(builtCode({ serverEntry })).rejects.toThrow(/absent-names: Code\.js names URL/);
+  });
+});
+
+describe('invisible characters', () => {
+  it.each([
+    { note: 'in a string', script: '"a\u00a0b"', value: 'a\u00a0b' },
+    { note: 'behind a backslash', script: '"\\\u00a0"', value: '\u00a0' },
+    { note: 'behind an escaped backslash', script: '"\\\\\u00a0"', value: '\\\u00a0' },
+    { note: 'in a template', script: '`\u202f${1}\ufeff`', value: '\u202f1\ufeff' },
+    { note: 'in a regular expression', script: '/[\\d\u2009\\\u200b]/.test("\u200b")', value: true },
+  ])('$note become escapes of the same meaning', ({ script, value }) => {
+    const escaped = escapeInvisible(script);
+    expect(escaped).toMatch(/^[\x20-\x7e]*$/);
+    expect(vm.runInNewContext(escaped)).toBe(value);
+  });
+});
