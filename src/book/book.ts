@@ -1,14 +1,22 @@
 import { HISTORY_LAYOUT } from './history.ts';
-import { JOURNAL_LAYOUT, makeJournal } from './journal.ts';
+import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
 import type { SheetKey, SheetLayout } from './layout.ts';
-import { findByHeadings, findMarkedSheets, type MarkedSheets, markSheet } from './marks.ts';
+import {
+  type FoundSheet,
+  findMarkedSheets,
+  freeName,
+  hasHeadings,
+  markComplete,
+  markSheet,
+  markUnfinished,
+} from './marks.ts';
 import type { Sheet, Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
-import { makeSchools, writeTargetRow } from './schools-sheet.ts';
-import { makeSettings, SETTINGS_LAYOUT } from './settings.ts';
-import { makeSheet } from './sheet-maker.ts';
+import { fillSchools, writeTargetRow } from './schools-sheet.ts';
+import { fillSettings, SETTINGS_LAYOUT } from './settings.ts';
+import { fillSheet } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { makeSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
 
 /** The spreadsheet with all sheets of ours in it. */
 export interface Book {
@@ -16,51 +24,58 @@ export interface Book {
   readonly sheets: Readonly<Record<SheetKey, Sheet>>;
 }
 
-/** In the order of the tabs. */
-const LAYOUTS: readonly SheetLayout[] = [
-  SUMMARY_LAYOUT,
-  SCHOOLS_LAYOUT,
-  STATISTICS_LAYOUT,
-  HISTORY_LAYOUT,
-  SETTINGS_LAYOUT,
-];
-
-/** Finds the sheets of ours that are there, by mark, else by name and headings; changes nothing. */
-export function findSheets(spreadsheet: Spreadsheet): MarkedSheets {
-  const found = findMarkedSheets(spreadsheet);
-  for (const layout of LAYOUTS) {
-    if (found.has(layout.key)) continue;
-    const sheet = findByHeadings(spreadsheet, layout);
-    if (sheet !== null) found.set(layout.key, sheet);
-  }
-  return found;
+/** The sheet of a layout if it is there and complete, by mark, else by name and headings; changes nothing. */
+export function findSheet(spreadsheet: Spreadsheet, layout: SheetLayout): Sheet | null {
+  const marked = findMarkedSheets(spreadsheet).get(layout.key);
+  if (marked !== undefined) return marked.complete ? marked.sheet : null;
+  const named = spreadsheet.getSheetByName(layout.name);
+  return named !== null && hasHeadings(named, layout) ? named : null;
 }
 
-/** Finds the sheets of ours and makes the missing ones; formulas that look at a new sheet are renewed. */
+/**
+ * Finds the sheets of ours and makes the missing ones; formulas that look at a new sheet are renewed.
+ * Killed at any call, the next run goes on: a sheet is marked before it is filled, and filling is
+ * done again from the start.
+ */
 export function prepareBook(spreadsheet: Spreadsheet): Book {
   const marked = findMarkedSheets(spreadsheet);
   const place = spreadsheet.getSheets().length;
-  const made = new Set<SheetKey>();
-  const obtain = (layout: SheetLayout, make: () => Sheet): Sheet => {
-    const known = marked.get(layout.key);
-    if (known !== undefined) return known;
-    const found = findByHeadings(spreadsheet, layout);
-    if (found !== null) {
-      markSheet(found, layout.key);
-      return found;
-    }
-    made.add(layout.key);
-    return make();
+  const filled = new Set<SheetKey>();
+  const obtain = (layout: SheetLayout, fill: (sheet: Sheet) => void): Sheet => {
+    const found = marked.get(layout.key) ?? adopt(spreadsheet, layout);
+    if (found?.complete === true) return found.sheet;
+    const sheet = found?.sheet ?? spreadsheet.insertSheet(freeName(spreadsheet, layout.name), place);
+    if (!marked.has(layout.key)) markUnfinished(sheet, layout.key);
+    fill(sheet);
+    markComplete(sheet, layout.key);
+    filled.add(layout.key);
+    return sheet;
   };
-  // Each new sheet goes before the one made just now, so that the tabs come in the order of LAYOUTS.
-  const journal = obtain(JOURNAL_LAYOUT, () => makeJournal(spreadsheet, place));
-  const settings = obtain(SETTINGS_LAYOUT, () => makeSettings(spreadsheet, place));
-  const history = obtain(HISTORY_LAYOUT, () => makeSheet(spreadsheet, HISTORY_LAYOUT, place));
-  const statistics = obtain(STATISTICS_LAYOUT, () => makeSheet(spreadsheet, STATISTICS_LAYOUT, place));
-  const schools = obtain(SCHOOLS_LAYOUT, () => makeSchools(spreadsheet, settings.getName(), place));
+  // Each new sheet goes before the one made just now; so the tabs come in the opposite order.
+  const journal = obtain(JOURNAL_LAYOUT, fillJournal);
+  const settings = obtain(SETTINGS_LAYOUT, fillSettings);
+  const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
+  const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
+  const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
   const names = { schools: schools.getName(), statistics: statistics.getName() };
-  const summary = obtain(SUMMARY_LAYOUT, () => makeSummary(spreadsheet, names, place));
-  if (made.has('settings') && !made.has('schools')) writeTargetRow(schools, settings.getName());
-  if ((made.has('schools') || made.has('statistics')) && !made.has('summary')) writeSummary(summary, names);
+  const summary = obtain(SUMMARY_LAYOUT, (sheet) => fillSummary(sheet, names));
+  if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
+  if ((filled.has('schools') || filled.has('statistics')) && !filled.has('summary')) {
+    writeSummary(summary, names);
+  }
   return { spreadsheet, sheets: { summary, schools, statistics, history, settings, journal } };
+}
+
+/**
+ * A sheet without a mark that has our name: ours if it has our headings (its mark was lost, for
+ * example in a book made from a download), to be filled if it is empty (begun by a killed run, or
+ * prepared by a person), else somebody else's.
+ */
+function adopt(spreadsheet: Spreadsheet, layout: SheetLayout): FoundSheet | null {
+  const named = spreadsheet.getSheetByName(layout.name);
+  if (named === null) return null;
+  if (named.getLastRow() === 0) return { sheet: named, complete: false };
+  if (!hasHeadings(named, layout)) return null;
+  markSheet(named, layout.key);
+  return { sheet: named, complete: true };
 }

@@ -1,8 +1,8 @@
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import { textCell } from './cells.ts';
 import type { SheetLayout } from './layout.ts';
-import { type CellOutput, type Sheet, type Spreadsheet, textOf } from './platform.ts';
-import { makeSheet, writeBlock } from './sheet-maker.ts';
+import { type CellOutput, type Sheet, textOf } from './platform.ts';
+import { writeBlock } from './sheet-maker.ts';
 
 /**
  * The hidden journal of the commit: what the last import is about to change (or has changed), by
@@ -53,11 +53,9 @@ export const JOURNAL_LAYOUT: SheetLayout = {
 const EXPLANATION =
   'Служебный лист надстройки: по нему завершается прерванный импорт и отменяется последний. Не меняйте его';
 
-export function makeJournal(spreadsheet: Spreadsheet, index: number): Sheet {
-  const sheet = makeSheet(spreadsheet, JOURNAL_LAYOUT, index);
+export function fillJournal(sheet: Sheet): void {
   writeHead(sheet, { phase: 'empty', date: '', fileName: '' });
   sheet.hideSheet();
-  return sheet;
 }
 
 export function writeHead(sheet: Sheet, head: JournalHead): void {

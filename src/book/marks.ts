@@ -1,15 +1,22 @@
-import type { SheetKey, SheetLayout } from './layout.ts';
-import { headingsOf } from './layout.ts';
+import { headingsOf, type SheetKey, type SheetLayout } from './layout.ts';
 import { type Sheet, type Spreadsheet, textOf } from './platform.ts';
 
 /**
  * Sheets of ours carry developer metadata visible to the document: `maxcok.sheet` =
- * `<key>:<sheet id>`. People may rename and move sheets. A duplicated tab carries a copy of the
- * mark, and is told from the original by the id.
+ * `<key>:<sheet id>`, with `:making` behind it until the sheet is complete, so that one that was
+ * begun by a killed run is finished by the next. People may rename and move sheets. A duplicated
+ * tab carries a copy of the mark, and is told from the original by the id.
  */
 export const SHEET_MARK = 'maxcok.sheet';
+const MAKING = 'making';
 
-export type MarkedSheets = Map<SheetKey, Sheet>;
+export interface FoundSheet {
+  readonly sheet: Sheet;
+  /** False for a sheet that was begun and is to be filled (again). */
+  readonly complete: boolean;
+}
+
+export type MarkedSheets = Map<SheetKey, FoundSheet>;
 
 /** All sheets of ours in one look-up. */
 export function findMarkedSheets(spreadsheet: Spreadsheet): MarkedSheets {
@@ -19,31 +26,48 @@ export function findMarkedSheets(spreadsheet: Spreadsheet): MarkedSheets {
     const sheet = mark.getLocation().getSheet();
     const value = mark.getValue();
     if (sheet === null || value === null) continue;
-    const [key, id] = value.split(':');
+    const [key, id, state] = value.split(':');
     const marked = id === String(sheet.getSheetId()) ? originals : copies;
-    if (!marked.has(key as SheetKey)) marked.set(key as SheetKey, sheet);
+    if (!marked.has(key as SheetKey)) marked.set(key as SheetKey, { sheet, complete: state !== MAKING });
   }
-  for (const [key, sheet] of copies) if (!originals.has(key)) originals.set(key, sheet);
+  for (const [key, marked] of copies) if (!originals.has(key)) originals.set(key, marked);
   return originals;
 }
 
+function markValue(sheet: Sheet, key: SheetKey): string {
+  return `${key}:${sheet.getSheetId()}`;
+}
+
+/** Marks a complete sheet as ours. */
 export function markSheet(sheet: Sheet, key: SheetKey): void {
   sheet.addDeveloperMetadata(
     SHEET_MARK,
-    `${key}:${sheet.getSheetId()}`,
+    markValue(sheet, key),
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   );
 }
 
-/**
- * A sheet without a mark that has our name and our headings: ours, its mark was lost (for example
- * in a book made from a download). A sheet that only has the name is somebody else's.
- */
-export function findByHeadings(spreadsheet: Spreadsheet, layout: SheetLayout): Sheet | null {
-  const sheet = spreadsheet.getSheetByName(layout.name);
-  if (sheet === null || sheet.getMaxColumns() < layout.columns.length) return null;
+/** Marks a sheet as ours and not complete yet. */
+export function markUnfinished(sheet: Sheet, key: SheetKey): void {
+  sheet.addDeveloperMetadata(
+    SHEET_MARK,
+    `${markValue(sheet, key)}:${MAKING}`,
+    SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+  );
+}
+
+/** Says of a sheet begun by `markUnfinished` that it is complete. */
+export function markComplete(sheet: Sheet, key: SheetKey): void {
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(SHEET_MARK).find()) {
+    mark.setValue(markValue(sheet, key));
+  }
+}
+
+/** Does the first row hold the headings of the layout? */
+export function hasHeadings(sheet: Sheet, layout: SheetLayout): boolean {
+  if (layout.columns.length === 0 || sheet.getMaxColumns() < layout.columns.length) return false;
   const headings = sheet.getRange(1, 1, 1, layout.columns.length).getValues()[0] ?? [];
-  return headingsOf(layout).every((heading, index) => textOf(headings[index]) === heading) ? sheet : null;
+  return headingsOf(layout).every((heading, index) => textOf(headings[index]) === heading);
 }
 
 /** A name that is free in the book: the wanted one, else with a number behind it. */

@@ -1,17 +1,17 @@
 import { INDICATORS } from '../domain/indicators.ts';
 import { statusRules } from './colour-rules.ts';
-import type { CellOutput, Sheet, Spreadsheet } from './platform.ts';
-import { textOf } from './platform.ts';
+import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
 import { indicatorColumn, indicatorLetter, SCHOOL_COLUMNS, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
 import { nearEdgeFormula, targetFormula } from './settings.ts';
-import { makeSheet } from './sheet-maker.ts';
+import { fillSheet } from './sheet-maker.ts';
 
 const TARGET_FILL = '#f1f3f4';
 const NEAR_EDGE_FORMAT = '"от "0.00%';
 
-export function makeSchools(spreadsheet: Spreadsheet, settingsName: string, index: number): Sheet {
-  const sheet = makeSheet(spreadsheet, SCHOOLS_LAYOUT, index);
+/** Fills an empty sheet: targets, colour rules, column groups, filter. May be repeated. */
+export function fillSchools(sheet: Sheet, settingsName: string): void {
+  fillSheet(sheet, SCHOOLS_LAYOUT);
   const columns = SCHOOLS_LAYOUT.columns.length;
   writeTargetRow(sheet, settingsName);
   const formats = SCHOOLS_LAYOUT.columns.map((column) => column.format ?? 'General');
@@ -28,12 +28,14 @@ export function makeSchools(spreadsheet: Spreadsheet, settingsName: string, inde
   );
   sheet.setConditionalFormatRules(statusRules(statusRanges));
   for (const indicator of INDICATORS) {
-    sheet.getRange(1, indicatorColumn(indicator, 'active'), 1, 2).shiftColumnGroupDepth(1);
+    const counts = indicatorColumn(indicator, 'active');
+    if (sheet.getColumnGroupDepth(counts) === 0) sheet.getRange(1, counts, 1, 2).shiftColumnGroupDepth(1);
   }
   sheet.collapseAllColumnGroups();
   // The filter's header is the row of targets, so that filtering and sorting leave it in place.
-  sheet.getRange(TARGET_ROW, 1, sheet.getMaxRows() - TARGET_ROW + 1, columns).createFilter();
-  return sheet;
+  if (sheet.getFilter() === null) {
+    sheet.getRange(TARGET_ROW, 1, sheet.getMaxRows() - TARGET_ROW + 1, columns).createFilter();
+  }
 }
 
 /** Row 2: live links to the targets in «Настройки», and the lower edge of the band below them. */

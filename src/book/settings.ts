@@ -4,9 +4,9 @@ import { DEFAULT_KIND_WORDS, type KindWords, type KnownKind } from '../domain/or
 import { WHOLE } from '../domain/share.ts';
 import { type CellInput, sheetReference, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
-import { type CellOutput, type Sheet, type Spreadsheet, textOf } from './platform.ts';
+import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { verifyHeadings } from './rows.ts';
-import { makeSheet, writeBlock } from './sheet-maker.ts';
+import { fillSheet, writeBlock } from './sheet-maker.ts';
 
 /** «Настройки»: code · what · value · explanation. Rows are found by code; people may sort them. */
 export const SETTINGS_LAYOUT: SheetLayout = {
@@ -84,8 +84,8 @@ export interface Settings {
   readonly issues: readonly Issue[];
 }
 
-export function makeSettings(spreadsheet: Spreadsheet, index: number): Sheet {
-  const sheet = makeSheet(spreadsheet, SETTINGS_LAYOUT, index);
+export function fillSettings(sheet: Sheet): void {
+  fillSheet(sheet, SETTINGS_LAYOUT);
   const first = SETTINGS_LAYOUT.firstRow;
   writeBlock(
     sheet,
@@ -99,7 +99,6 @@ export function makeSettings(spreadsheet: Spreadsheet, index: number): Sheet {
     .getRange(first, 1, SETTINGS.length, SETTINGS_LAYOUT.columns.length)
     .setWrap(true)
     .setVerticalAlignment('top');
-  return sheet;
 }
 
 /** Reads all settings in one call (and the last row in another); a wrong value is named and replaced. */

@@ -1,8 +1,7 @@
 import { STATUS_TEXT_COLOUR } from '../domain/status.ts';
 import { type CellInput, textCell } from './cells.ts';
 import { type ColumnLayout, headingsOf, type SheetLayout } from './layout.ts';
-import { freeName, markSheet } from './marks.ts';
-import type { Sheet, Spreadsheet } from './platform.ts';
+import type { Sheet } from './platform.ts';
 
 const HEADING_FILL = '#e8f0fe';
 
@@ -21,18 +20,14 @@ function stretches<T>(
   return result;
 }
 
-/**
- * Makes an empty sheet of the layout: headings with notes, formats, widths, frozen part, mark.
- * @param index 0-based place among the tabs
- */
-export function makeSheet(spreadsheet: Spreadsheet, layout: SheetLayout, index: number): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, layout.name), index);
+/** Makes an empty sheet one of the layout: headings with notes, formats, widths, frozen part. May be repeated. */
+export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
   const columns = layout.columns;
   const lacking = columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
 
-  const heading = sheet.getRange(1, 1, 1, columns.length);
-  heading
+  sheet
+    .getRange(1, 1, 1, columns.length)
     .setValues([headingsOf(layout).map(textCell)])
     .setNotes([columns.map((column) => column.note)])
     .setFontWeight('bold')
@@ -54,8 +49,6 @@ export function makeSheet(spreadsheet: Spreadsheet, layout: SheetLayout, index: 
   sheet.setFrozenRows(layout.firstRow - 1);
   if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
   for (const column of layout.hidden ?? []) sheet.hideColumns(column);
-  markSheet(sheet, layout.key);
-  return sheet;
 }
 
 /** Writes a block of cells; an empty block costs nothing. */

@@ -5,9 +5,9 @@ import { STATUS_FACES, STATUSES } from '../domain/status.ts';
 import { sheetReference } from './cells.ts';
 import { statusRules } from './colour-rules.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
-import type { Sheet, Spreadsheet } from './platform.ts';
+import type { Sheet } from './platform.ts';
 import { indicatorLetter, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
-import { makeSheet, writeBlock } from './sheet-maker.ts';
+import { fillSheet, writeBlock } from './sheet-maker.ts';
 
 /**
  * «Сводка»: the district at a glance, in native live formulas over «Школы». Shares are weighted by
@@ -78,17 +78,15 @@ function indicatorRow(indicator: Indicator, row: number, schoolsName: string): s
   ];
 }
 
-export function makeSummary(
-  spreadsheet: Spreadsheet,
+export function fillSummary(
+  sheet: Sheet,
   sheetNames: { readonly schools: string; readonly statistics: string },
-  index: number,
-): Sheet {
-  const sheet = makeSheet(spreadsheet, SUMMARY_LAYOUT, index);
+): void {
+  fillSheet(sheet, SUMMARY_LAYOUT);
   writeSummary(sheet, sheetNames);
   sheet.setConditionalFormatRules(
     statusRules([sheet.getRange(SUMMARY_LAYOUT.firstRow, STATUS_COLUMN, MAX_INDICATORS.length, 1)]),
   );
-  return sheet;
 }
 
 /** Writes the formulas anew; needed when a sheet that they look at was made anew. */

@@ -1,7 +1,7 @@
-import { findSheets } from '../book/book.ts';
+import { findSheet } from '../book/book.ts';
 import { dateReader } from '../book/platform.ts';
-import { readSettings } from '../book/settings.ts';
-import { readStatistics } from '../book/statistics.ts';
+import { readSettings, SETTINGS_LAYOUT } from '../book/settings.ts';
+import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { DEFAULT_TARGETS } from '../domain/indicators.ts';
 import { DEFAULT_KIND_WORDS } from '../domain/organisation.ts';
 import { latestDate } from '../domain/record.ts';
@@ -10,14 +10,12 @@ import type { BookState } from './contract.ts';
 /** Reads what the sidebar needs; makes and changes nothing. */
 export function readBook(): BookState {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheets = findSheets(spreadsheet);
-  const settingsSheet = sheets.get('settings');
-  const statisticsSheet = sheets.get('statistics');
+  const settingsSheet = findSheet(spreadsheet, SETTINGS_LAYOUT);
+  const statisticsSheet = findSheet(spreadsheet, STATISTICS_LAYOUT);
   const settings =
-    settingsSheet === undefined
+    settingsSheet === null
       ? { targets: DEFAULT_TARGETS, kindWords: DEFAULT_KIND_WORDS, issues: [] }
       : readSettings(settingsSheet);
-  const rows =
-    statisticsSheet === undefined ? [] : readStatistics(statisticsSheet, dateReader(spreadsheet)).rows;
+  const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateReader(spreadsheet)).rows;
   return { date: latestDate(rows), rows, ...settings };
 }
