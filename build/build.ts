@@ -42,11 +42,12 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
     manifest: path.join(folder, 'appsscript.json'),
   };
   await mkdir(folder, { recursive: true });
-  await Promise.all([
+  const written = await Promise.allSettled([
     buildCode(sources).then((text) => writeWhole(paths.code, text)),
     buildSidebar(sources.sidebarFolder).then((text) => writeWhole(paths.sidebar, text)),
     readFile(sources.manifest, 'utf8').then((text) => writeWhole(paths.manifest, text)),
   ]);
+  for (const result of written) if (result.status === 'rejected') throw result.reason;
 
   const findings = checkDist(await readDist(folder, sources));
   if (findings.length > 0) {

@@ -22,12 +22,12 @@ export const FILE_RULES: readonly Rule[] = [
 
 function unreadable(text: string): string[] {
   return text.split('\n').flatMap((line, index) => {
-    const escape = /\\u04[0-9a-f]{2}/i.exec(line);
+    const letter = /\\u04[0-9a-f]{2}/i.exec(line);
     const invisible = INVISIBLE.exec(line);
     return [
-      ...(escape === null
+      ...(letter === null
         ? []
-        : [`has ${escape[0]} at line ${index + 1}: Cyrillic letters stand as letters.`]),
+        : [`has ${letter[0]} at line ${index + 1}: Cyrillic letters stand as letters.`]),
       ...(invisible === null
         ? []
         : [`has the invisible ${codePoint(invisible[0])} at line ${index + 1}: write it as an escape.`]),

@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
     rule: 'readable-text',
     note: 'byte order mark',
     spoil: ({ code }) => ({ code: `\uFEFF${code}` }),
-    names: /byte order mark/,
+    names: /Code\.js .*U\+FEFF at line 1/,
   },
   {
     rule: 'readable-text',
