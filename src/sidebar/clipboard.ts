@@ -7,7 +7,7 @@
  */
 export async function copyFrom(area: HTMLTextAreaElement): Promise<'copied' | 'manual'> {
   const focused = document.activeElement;
-  area.focus();
+  area.focus({ preventScroll: true });
   area.select();
   if (commandCopy()) {
     if (focused instanceof HTMLElement) focused.focus();

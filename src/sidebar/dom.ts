@@ -60,6 +60,11 @@ export function button(label: string, press: () => void, look: ButtonLook = {}):
 }
 
 /** A heading that takes the focus when its part of the view appears. */
-export function focusHeading(tag: 'h1' | 'h2' | 'h3', text: string): HTMLHeadingElement {
+export function focusHeading(tag: 'h2' | 'h3', text: string): HTMLHeadingElement {
   return element(tag, { tabindex: -1 }, text);
+}
+
+/** The title of a view; unseen, as the navigation above shows it already. */
+export function viewTitle(text: string): HTMLHeadingElement {
+  return element('h1', { tabindex: -1, class: 'visually-hidden' }, text);
 }

@@ -73,8 +73,12 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
   };
 }
 
-/** A file as the source writes it: headings of the source, commas, ISO dates. */
-export function csvOf(records: readonly StatisticsRecord[], drop: readonly ColumnKey[] = []): string {
+/** A file as the source writes it: its headings, ISO dates, quotes where they are needed. */
+export function csvOf(
+  records: readonly StatisticsRecord[],
+  drop: readonly ColumnKey[] = [],
+  delimiter = ',',
+): string {
   const kept = COLUMNS.map((column, index) => ({ column, index })).filter(
     ({ column }) => !drop.includes(column.key),
   );
@@ -83,7 +87,7 @@ export function csvOf(records: readonly StatisticsRecord[], drop: readonly Colum
     const row: StatisticsRow = recordToRow(record);
     lines.push(kept.map(({ index }) => quoted(String(row[index] ?? ''))));
   }
-  return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return `${lines.map((line) => line.join(delimiter)).join('\r\n')}\r\n`;
 }
 
 function quoted(cell: string): string {

@@ -118,18 +118,21 @@ function fileFacts({ summary }: StatisticsReading): HTMLElement {
 }
 
 function districtPart({ summary: { municipalities } }: StatisticsReading): HTMLElement {
-  const list = element('dl', { class: 'facts' });
-  for (const { name, schools } of municipalities) {
-    list.append(
-      element('dt', {}, name === '' ? 'МО не указано' : name),
-      element('dd', {}, formatCount(schools)),
-    );
-  }
-  if (municipalities.length <= SHORT_LIST) return list;
+  const lines = municipalities.map(({ name, schools }) =>
+    element(
+      'li',
+      { class: 'line' },
+      element('span', {}, name === '' ? 'МО не указано' : name),
+      element('span', { class: 'count' }, formatCount(schools)),
+    ),
+  );
+  const list = element('ul', { class: 'lines' }, ...lines);
+  if (lines.length <= SHORT_LIST) return list;
+  const count = element('span', { class: 'count' }, formatCount(lines.length));
   return element(
     'details',
-    {},
-    element('summary', {}, `Районы и округа (${formatCount(municipalities.length)})`),
+    { class: 'plain' },
+    element('summary', { class: 'line' }, element('span', {}, 'Районы и округа'), count),
     list,
   );
 }
@@ -151,8 +154,8 @@ function statusSection(tallies: readonly StatusCounts[]): HTMLElement {
 interface ChangeLine {
   readonly title: string;
   readonly ids: readonly string[];
-  /** Where the names of these schools are. */
-  readonly among: readonly StatisticsRow[];
+  /** Where the names of these schools are; without it they are only counted. */
+  readonly among?: readonly StatisticsRow[];
   readonly hint?: string;
 }
 
@@ -161,10 +164,12 @@ function changeSection(
   current: readonly StatisticsRow[],
   incoming: readonly StatisticsRow[],
 ): HTMLElement {
-  const lines: ChangeLine[] = [
-    { title: 'Новые', ids: plan.added, among: incoming },
-    { title: 'Изменятся', ids: plan.updated, among: incoming },
-    { title: 'Без изменений', ids: plan.unchanged, among: incoming },
+  // Where every school is new there is nothing to look up.
+  const news = current.length === 0 ? {} : { among: incoming };
+  const lines: readonly ChangeLine[] = [
+    { title: 'Новые', ids: plan.added, ...news },
+    { title: 'Изменятся', ids: plan.updated },
+    { title: 'Без изменений', ids: plan.unchanged },
     {
       title: 'Нет в файле',
       ids: plan.vanished,
@@ -172,21 +177,31 @@ function changeSection(
       hint: 'Эти школы останутся в книге с пометкой, их числа будут очищены.',
     },
   ];
-  const section = element('section', { class: 'stack tight' }, element('h3', {}, 'Что изменится в книге'));
-  const facts = element('dl', { class: 'facts' });
-  for (const { title, ids } of lines) {
-    facts.append(element('dt', {}, title), element('dd', {}, formatCount(ids.length)));
-  }
-  section.append(facts);
-  if (current.length === 0) return section;
-  for (const line of lines) {
-    const listed = line.title === 'Новые' || line.title === 'Нет в файле';
-    if (listed && line.ids.length > 0) section.append(schoolList(line));
-  }
-  return section;
+  return element(
+    'section',
+    { class: 'stack tight' },
+    element('h3', {}, 'Что изменится в книге'),
+    element('ul', { class: 'lines' }, ...lines.map((line) => element('li', {}, changeLine(line)))),
+  );
 }
 
-function schoolList({ title, ids, among, hint }: ChangeLine): HTMLElement {
+function changeLine({ title, ids, among, hint }: ChangeLine): HTMLElement {
+  const words = [element('span', {}, title), element('span', { class: 'count' }, formatCount(ids.length))];
+  if (among === undefined || ids.length === 0) return element('p', { class: 'line' }, ...words);
+  return element(
+    'details',
+    { class: 'plain' },
+    element('summary', { class: 'line' }, ...words),
+    element(
+      'div',
+      { class: 'stack tight' },
+      hint === undefined ? null : element('p', { class: 'quiet small' }, hint),
+      schoolNames(ids, among),
+    ),
+  );
+}
+
+function schoolNames(ids: readonly string[], among: readonly StatisticsRow[]): HTMLElement {
   const wanted = new Set(ids.slice(0, NAMES_SHOWN));
   const list = element('ul', { class: 'sentences' });
   for (const row of among) {
@@ -195,13 +210,7 @@ function schoolList({ title, ids, among, hint }: ChangeLine): HTMLElement {
   }
   const rest = ids.length - wanted.size;
   if (rest > 0) list.append(element('li', { class: 'quiet' }, `и ещё ${formatCount(rest)}`));
-  return element(
-    'details',
-    {},
-    element('summary', {}, `${title}: `, element('span', { class: 'count' }, formatCount(ids.length))),
-    hint === undefined ? null : element('p', { class: 'quiet small' }, hint),
-    list,
-  );
+  return list;
 }
 
 function changeWords({ added, updated, unchanged, vanished }: ImportPlan): string {

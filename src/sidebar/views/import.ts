@@ -4,7 +4,7 @@ import { readStatisticsFile, readStatisticsText, type StatisticsReading } from '
 import type { ImportOutcome } from '../../server/contract.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { ACCUSATIVE_WORDS, WORDS } from '../../text/plurals.ts';
-import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
+import { button, element, fill, focusHeading, setAttribute, viewTitle } from '../dom.ts';
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
 import type { View, ViewContext } from '../view.ts';
@@ -31,13 +31,7 @@ interface Draft {
 export function createImportView(context: ViewContext): View {
   const source = element('section', { 'aria-label': 'Файл статистики' });
   const result = element('section', { class: 'stack', 'aria-label': 'Проверка и запись' });
-  const view = element(
-    'div',
-    { class: 'stack loose' },
-    focusHeading('h1', 'Импорт статистики'),
-    source,
-    result,
-  );
+  const view = element('div', { class: 'stack loose' }, viewTitle('Импорт статистики'), source, result);
   let stage: Stage = { kind: 'choosing' };
 
   const handlers = {

@@ -54,24 +54,27 @@ function indicatorItem({
   missing,
 }: IndicatorAssessment): HTMLElement {
   const counted = measure.active !== null && measure.total !== null;
+  const words = [
+    counted && measure.applicable
+      ? `${formatCount(measure.active ?? 0)} из ${formatCount(measure.total ?? 0)}`
+      : null,
+    target === null || !measure.applicable ? null : `цель ${formatShare(target)}`,
+  ].filter((part) => part !== null);
   return element(
     'li',
     { class: 'indicator' },
-    element('span', { class: 'title' }, indicator.title),
-    element('span', { class: 'share' }, share === null ? '—' : formatShare(share)),
     element(
-      'span',
-      { class: 'quiet small' },
-      counted && measure.applicable
-        ? `${formatCount(measure.active ?? 0)} из ${formatCount(measure.total ?? 0)}`
-        : 'нет чисел',
-      target === null || !measure.applicable ? '' : `, цель ${formatShare(target)}`,
+      'p',
+      { class: 'line' },
+      element('strong', {}, indicator.title),
+      share === null ? null : element('span', { class: 'share' }, formatShare(share)),
     ),
     element(
-      'span',
-      { class: 'gap' },
+      'p',
+      { class: 'row small' },
       statusChip(status),
-      missing !== null && missing > 0 ? ` ещё ${missing} чел.` : null,
+      missing !== null && missing > 0 ? element('strong', {}, `ещё ${formatCount(missing)} чел.`) : null,
+      words.length === 0 ? null : element('span', { class: 'quiet' }, words.join(', ')),
     ),
   );
 }
@@ -113,5 +116,5 @@ function textPart(school: School, book: BookState, context: ViewContext): HTMLEl
 /** Lines that the text takes at the sidebar's width, so that it is seen whole where it is short. */
 function rowsFor(message: string): number {
   const lines = message.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 36)), 0);
-  return Math.min(18, Math.max(6, lines));
+  return Math.min(40, Math.max(6, lines));
 }

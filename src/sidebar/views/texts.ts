@@ -1,7 +1,7 @@
 import type { BookState } from '../../server/contract.ts';
 import { counted, formatDate } from '../../text/numbers.ts';
 import { WORDS } from '../../text/plurals.ts';
-import { button, element, fill, focusHeading } from '../dom.ts';
+import { button, element, fill, viewTitle } from '../dom.ts';
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
 import { createPicker } from '../picker.ts';
@@ -12,7 +12,7 @@ import { schoolCard } from './school-card.ts';
 /** «Тексты школам»: a school is found, its numbers shown, its text copied. */
 export function createTextsView(context: ViewContext): View {
   const body = element('div', { class: 'stack' });
-  const view = element('div', { class: 'stack' }, focusHeading('h1', 'Тексты школам'), body);
+  const view = element('div', { class: 'stack' }, viewTitle('Тексты школам'), body);
   let drawn: BookState | null = null;
   let asked = 0;
 

@@ -1,0 +1,348 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { StatisticsRecord } from '../../../src/domain/record.ts';
+import type { BookState, ImportOutcome } from '../../../src/server/contract.ts';
+import type { FakeRun } from '../fake-run.ts';
+import { bookOf, csvOf, laggingRecord, manyRecords, REPORT_DATE, schoolRecord } from '../fixtures.ts';
+import { chooseFile, type OpenedSidebar, openSidebar } from '../page.ts';
+
+const OUTCOME: ImportOutcome = {
+  date: REPORT_DATE,
+  schools: 2,
+  added: 1,
+  updated: 1,
+  unchanged: 0,
+  vanished: 3,
+};
+
+function open(
+  book: BookState = bookOf([]),
+  prepare: (fake: FakeRun) => void = () => undefined,
+): OpenedSidebar {
+  return openSidebar('import', (fake) => {
+    fake.answer('sidebarReadBook', () => ({ ok: true, value: book }));
+    fake.answer('sidebarImportStatistics', () => ({ ok: true, value: OUTCOME }));
+    prepare(fake);
+  });
+}
+
+async function proposed(sidebar: OpenedSidebar): Promise<void> {
+  await vi.waitFor(() => expect(sidebar.button('Записать')?.disabled).toBe(false));
+}
+
+async function refused(sidebar: OpenedSidebar): Promise<void> {
+  await vi.waitFor(() => expect(sidebar.text()).toContain('Файл не принят'));
+}
+
+describe('preview of a file', () => {
+  it('says what the file holds and what it changes, and writes nothing', async () => {
+    const known = schoolRecord({ teachersActive: 10 });
+    const gone = schoolRecord({ shortName: 'Закрытая школа', orgId: '7' });
+    const same = schoolRecord({ orgId: '8' });
+    const sidebar = open(bookOf([known, gone, same]));
+    chooseFile(sidebar, csvOf([schoolRecord(), same, laggingRecord({ municipality: 'Невский район' })]));
+    await proposed(sidebar);
+    const text = sidebar.text();
+    expect(text).toContain('3 школы, данные на 24.11.2025');
+    expect(text).toContain('Московский район2');
+    expect(text).toContain('Невский район1');
+    expect(text).toContain('Новые1');
+    expect(text).toContain('ГБОУ лицей № 5 «Радуга» (ID 1000005)');
+    expect(text).toContain('Изменятся1Без изменений1');
+    expect(text).toContain('Закрытая школа (ID 7)');
+    expect(text).toContain('Активные педагоги в МАХ✓ цель: 2▼ ниже: 1');
+    expect(text).toContain('Замечаний к файлу нет.');
+    expect(sidebar.fake.calls.map((call) => call.name)).toEqual(['sidebarReadBook']);
+  });
+
+  it('puts the focus on the preview and announces it', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Проверьте и запишите'));
+    await proposed(sidebar);
+    expect(sidebar.announcer.textContent).toContain('Сверено с книгой: новых 1');
+  });
+
+  it('judges by the targets of the book', async () => {
+    const book = bookOf([]);
+    const targets = { ...book.targets, byIndicator: { ...book.targets.byIndicator, 'max.teachers': 1000 } };
+    const sidebar = open({ ...book, targets });
+    chooseFile(sidebar, csvOf([laggingRecord()]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('Активные педагоги в МАХ✓ цель: 1');
+  });
+
+  it('groups warnings by kind, each openable, with its sentences', async () => {
+    const sidebar = open();
+    const record = schoolRecord({ teachersActive: 70 });
+    chooseFile(sidebar, csvOf([record, { ...record, orgId: '9' }]));
+    await proposed(sidebar);
+    const groups = [...sidebar.view.querySelectorAll('details.warning')];
+    expect(groups.map((group) => group.querySelector('summary')?.textContent)).toEqual([
+      'Активных больше, чем всего (2)',
+    ]);
+    expect(groups[0]?.querySelectorAll('li').length).toBe(2);
+    expect(groups[0]?.hasAttribute('open')).toBe(false);
+  });
+
+  it('shows names as text, whatever they look like', async () => {
+    const shortName = '<img src=x onerror=alert(1)> __proto__';
+    const sidebar = open(bookOf([schoolRecord({ orgId: '7', shortName })]));
+    chooseFile(sidebar, csvOf([schoolRecord({ shortName })]));
+    await proposed(sidebar);
+    expect(sidebar.view.querySelector('img')).toBeNull();
+    expect(sidebar.text()).toContain(`${shortName} (ID 7)`);
+  });
+
+  it('lists at most 50 names and counts the rest', async () => {
+    const sidebar = open(bookOf([schoolRecord()]));
+    chooseFile(sidebar, csvOf(manyRecords(60)));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('и ещё 10');
+  });
+
+  it('lets the user write when the book cannot be read, and says that the change is unknown', async () => {
+    const sidebar = open(bookOf([]), (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: false, issue: { code: 'book-busy' } }));
+    });
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('Что изменится, пока неизвестно');
+  });
+
+  it('keeps «Записать» back until the book was compared', async () => {
+    const sidebar = open();
+    sidebar.fake.hold();
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Сверяем с книгой…'));
+    expect(sidebar.button('Записать')?.disabled).toBe(true);
+    sidebar.fake.release();
+    await proposed(sidebar);
+  });
+
+  it('refuses a report older than the book', async () => {
+    const sidebar = open(bookOf([schoolRecord({ date: '2025-12-01' })], { date: '2025-12-01' }));
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Отчёт от 24.11.2025'));
+    expect(sidebar.button('Записать')).toBeNull();
+    expect(sidebar.button('Другой файл')).not.toBeNull();
+  });
+
+  it('takes the file that was chosen last', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf(manyRecords(300)), 'первый.csv');
+    chooseFile(sidebar, csvOf([schoolRecord()]), 'второй.csv');
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('второй.csv');
+    expect(sidebar.text()).not.toContain('первый.csv');
+  });
+});
+
+describe('refusal of a file', () => {
+  it.each([
+    ['an empty file', '', 'Файл пуст'],
+    ['a web page', '<!doctype html><html><body>Ошибка</body></html>', 'веб-страница'],
+    ['an answer of the server', '{"error":"timeout"}', 'JSON'],
+    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'XLSX'],
+    ['only headings', csvOf([]), 'нет ни одной школы'],
+    ['a missing column', csvOf([schoolRecord()], ['orgId']), 'ID организация'],
+    ['text in a count', csvOf([schoolRecord()]).replace(',60,', ',много,'), 'много'],
+    ['a negative count', csvOf([schoolRecord()]).replace(',60,', ',-60,'), '-60'],
+  ])('%s: the sentence, no «Записать», no call', async (_note, content, part) => {
+    const sidebar = open();
+    chooseFile(sidebar, content);
+    await refused(sidebar);
+    expect(sidebar.text()).toContain(part);
+    expect(sidebar.text()).toContain('В книге ничего не изменилось');
+    expect(sidebar.button('Записать')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Файл не принят');
+    expect(sidebar.fake.calls).toEqual([]);
+  });
+
+  it('names a file that the browser cannot read', async () => {
+    const sidebar = open();
+    const broken = new File([''], 'пропал.csv');
+    Object.defineProperty(broken, 'arrayBuffer', {
+      value: () => Promise.reject(new Error('NotReadableError')),
+    });
+    const input = sidebar.view.querySelector('input');
+    Object.defineProperty(input, 'files', { value: [broken], configurable: true });
+    input?.dispatchEvent(new Event('change'));
+    await refused(sidebar);
+    expect(sidebar.text()).toContain('NotReadableError');
+  });
+
+  it('takes the mended file afterwards', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, '');
+    await refused(sidebar);
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    expect(sidebar.text()).not.toContain('Файл не принят');
+  });
+});
+
+describe('writing', () => {
+  async function written(records: readonly StatisticsRecord[]): Promise<OpenedSidebar> {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf(records));
+    await proposed(sidebar);
+    sidebar.press('Записать');
+    return sidebar;
+  }
+
+  it('sends the file’s rows once, shows progress, then the outcome in words', async () => {
+    const sidebar = await written([schoolRecord(), laggingRecord()]);
+    expect(sidebar.view.querySelector('progress')).not.toBeNull();
+    expect(sidebar.text()).toContain('Записываем в книгу');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    expect(sidebar.text()).toContain('В книге 2 школы, данные на 24.11.2025.');
+    expect(sidebar.text()).toContain('Новые1Изменены1Без изменений0Нет в файле, помечены3');
+    expect(document.activeElement?.textContent).toBe('Записано');
+    const [, sent] = sidebar.fake.calls;
+    expect(sent?.name).toBe('sidebarImportStatistics');
+    expect(sent?.args).toEqual([
+      { fileName: 'отчёт.csv', rows: bookOf([schoolRecord(), laggingRecord()]).rows },
+    ]);
+  });
+
+  it('writes once, however often the button is pressed', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    const write = sidebar.button('Записать');
+    sidebar.fake.hold();
+    write?.click();
+    write?.click();
+    write?.click();
+    sidebar.fake.release();
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    write?.click();
+    expect(sidebar.fake.count('sidebarImportStatistics')).toBe(1);
+  });
+
+  it('does not take another file while it writes', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    sidebar.fake.hold();
+    sidebar.press('Записать');
+    chooseFile(sidebar, '');
+    sidebar.fake.release();
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    expect(sidebar.text()).not.toContain('Файл не принят');
+  });
+
+  it.each([
+    [
+      'the book is busy',
+      () => ({ ok: false, issue: { code: 'book-busy' } }),
+      'Книгу сейчас меняет кто-то ещё',
+    ],
+    [
+      'several accounts are signed in',
+      () => {
+        throw new Error('PERMISSION_DENIED');
+      },
+      'несколько учётных записей Google',
+    ],
+    [
+      'the connection breaks',
+      () => {
+        throw new Error('NetworkError: Connection failure due to HTTP 0');
+      },
+      'Связь с Google прервалась',
+    ],
+  ])('leaves the preview with a retry when %s', async (_note, answer, part) => {
+    const sidebar = open(bookOf([]), (fake) => fake.answer('sidebarImportStatistics', answer));
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.view.querySelector('[role=alert]')?.textContent).toContain(part));
+    expect(sidebar.text()).toContain('1 школа, данные на 24.11.2025');
+    expect(document.activeElement).toBe(sidebar.button('Повторить запись'));
+    sidebar.fake.answer('sidebarImportStatistics', () => ({ ok: true, value: OUTCOME }));
+    sidebar.press('Повторить запись');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    expect(sidebar.fake.count('sidebarImportStatistics')).toBe(2);
+  });
+
+  it('makes the texts read the new book', async () => {
+    const sidebar = await written([laggingRecord()]);
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    sidebar.press('Тексты школам');
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadBook')).toBe(2));
+  });
+
+  it('offers the next file', async () => {
+    const sidebar = await written([schoolRecord()]);
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    sidebar.press('Ещё файл');
+    expect(document.activeElement).toBe(sidebar.view.querySelector('input[type=file]'));
+  });
+});
+
+describe('pasting and dropping', () => {
+  function transfer(
+    type: 'paste' | 'drop',
+    target: EventTarget,
+    text: string,
+    files: readonly File[],
+  ): Event {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    const carried = { getData: () => text, files };
+    Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: carried });
+    target.dispatchEvent(event);
+    return event;
+  }
+
+  const TABLE = csvOf([schoolRecord()], [], '\t');
+
+  it('takes a table pasted anywhere', async () => {
+    const sidebar = open();
+    const event = transfer('paste', document.body, TABLE, []);
+    await proposed(sidebar);
+    expect(event.defaultPrevented).toBe(true);
+    expect(sidebar.text()).toContain('таблица из буфера');
+  });
+
+  it('takes a table pasted into the text area without putting it there', async () => {
+    const sidebar = open();
+    const area = sidebar.view.querySelector('textarea');
+    if (area === null) throw new Error('no text area');
+    transfer('paste', area, TABLE, []);
+    await proposed(sidebar);
+    expect(area.value).toBe('');
+  });
+
+  it('reads what was typed into the text area', async () => {
+    const sidebar = open();
+    const area = sidebar.view.querySelector('textarea');
+    if (area === null) throw new Error('no text area');
+    area.value = TABLE;
+    sidebar.press('Прочитать таблицу');
+    await proposed(sidebar);
+  });
+
+  it('leaves other pastes alone', () => {
+    open();
+    expect(transfer('paste', document.body, 'одно слово', []).defaultPrevented).toBe(false);
+  });
+
+  it('takes a file dropped anywhere', async () => {
+    const sidebar = open();
+    const event = transfer('drop', document.body, '', [new File([csvOf([schoolRecord()])], 'отчёт.csv')]);
+    await proposed(sidebar);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('ignores a drop in another view, and still keeps the browser in the sidebar', async () => {
+    const sidebar = open();
+    sidebar.press('Тексты школам');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('В книге ещё нет школ'));
+    const event = transfer('drop', document.body, '', [new File([csvOf([schoolRecord()])], 'отчёт.csv')]);
+    expect(event.defaultPrevented).toBe(true);
+    sidebar.press('Импорт статистики');
+    expect(sidebar.text()).not.toContain('Читаем');
+  });
+});
