@@ -52,7 +52,7 @@ const TIME = /(?:t|,? )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]m)?(?:z|
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
 const SLASHED = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
-const RANGE = /^(.+?\d{4})\s[-–—]\s(.+)$/;
+const PERIOD = / [-–—] /;
 
 /**
  * Reads a calendar day as the exports and people write it: ISO with or without time, `дд.мм.гггг`,
@@ -61,10 +61,11 @@ const RANGE = /^(.+?\d{4})\s[-–—]\s(.+)$/;
 export function readDate(cell: string, order?: DayMonthOrder): DateReading {
   if (cell.length > LONGEST) return INVALID;
   const text = cell.trim().toLowerCase().replace(/\s+/g, ' ');
-  const range = RANGE.exec(text);
-  if (range === null) return readDay(text, order);
-  const first = readDay(range[1] ?? '', order);
-  const last = readDay(range[2] ?? '', order);
+  const [start = '', end, ...more] = text.split(PERIOD);
+  if (end === undefined) return readDay(text, order);
+  if (more.length > 0) return INVALID;
+  const first = readDay(start, order);
+  const last = readDay(end, order);
   if (!first.ok) return first;
   return last.ok ? { ...first, range: true } : last;
 }

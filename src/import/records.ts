@@ -40,7 +40,8 @@ export function readRecords(input: RecordsInput): RecordsReading {
   const reader = new RowReader(input);
   const { rows, badQuotes } = input.table;
   for (const row of badQuotes) {
-    if (row > input.headingRow) reader.issues.add({ code: 'row-quotes', line: input.lines.lineOf(row) });
+    if (row <= input.headingRow || isExportError(rows[row] ?? [])) continue;
+    reader.issues.add({ code: 'row-quotes', line: input.lines.lineOf(row) });
   }
   for (let index = input.headingRow + 1; index < rows.length; index += 1) {
     const row = rows[index];
@@ -83,7 +84,10 @@ class RowReader implements RecordsReading {
   read(row: Row, index: number): void {
     this.row = row;
     this.index = index;
-    if (row[0]?.charCodeAt(0) === OPENING_BRACE && this.isExportError()) return;
+    if (isExportError(row)) {
+      this.add({ code: 'row-export-error', line: this.line(), excerpt: row.join(',').slice(0, EXCERPT) });
+      return;
+    }
     if (this.cell(ID).trim() === '') {
       if (isBlankRow(row) || this.isTotal()) return;
       this.add({ code: 'id-missing', line: this.line(), school: this.school() });
@@ -106,13 +110,6 @@ class RowReader implements RecordsReading {
 
   private school(): string {
     return this.cell(NAME).trim();
-  }
-
-  /** Metabase writes the message of a query that failed half-way into the same file. */
-  private isExportError(): boolean {
-    if (!this.row.some((cell) => cell.includes('error'))) return false;
-    this.add({ code: 'row-export-error', line: this.line(), excerpt: this.row.join(',').slice(0, EXCERPT) });
-    return true;
   }
 
   private isTotal(): boolean {
@@ -244,4 +241,9 @@ class RowReader implements RecordsReading {
 
 function isBlankRow(row: Row): boolean {
   return row.every((cell) => cell.trim() === '');
+}
+
+/** Metabase writes the message of a query that failed half-way into the same file, as JSON. */
+function isExportError(row: Row): boolean {
+  return row[0]?.charCodeAt(0) === OPENING_BRACE && row.some((cell) => cell.includes('error'));
 }

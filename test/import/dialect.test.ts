@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findDialect } from '../../src/import/dialect.ts';
+import { HeadingIndex } from '../../src/import/headings.ts';
+import { cellsOf, HEADINGS, school, statisticsCsv, writeCsv } from './support.ts';
+
+const index = new HeadingIndex();
+
+function dialectOf(text: string) {
+  return findDialect(text, index).dialect;
+}
+
+describe('findDialect', () => {
+  it.each([
+    { name: 'comma', delimiter: ',' },
+    { name: 'semicolon', delimiter: ';' },
+    { name: 'tab', delimiter: '\t' },
+  ])('finds the $name, quoted or not, with every line end', ({ delimiter }) => {
+    for (const quoteAll of [false, true]) {
+      for (const newline of ['\n', '\r\n', '\r']) {
+        const text = statisticsCsv([school()], { delimiter, newline, quoteAll });
+        expect(dialectOf(text)).toEqual({ delimiter, newline, linesBefore: 0, headingRow: 0 });
+      }
+    }
+  });
+
+  it('is not misled by data that hold more of another delimiter', () => {
+    const names = Array.from({ length: 40 }, (_, at) =>
+      school({ orgId: String(at), shortName: 'а,б,в,г,д,е' }),
+    );
+    expect(dialectOf(statisticsCsv(names, { delimiter: ';' })).delimiter).toBe(';');
+  });
+
+  it('finds the headings in a file of headings only', () => {
+    expect(dialectOf(writeCsv([HEADINGS], { delimiter: ';', finalNewline: false })).delimiter).toBe(';');
+  });
+
+  it.each([
+    ['sep=;\r\n', '\r\n'],
+    ['SEP=;\n', '\n'],
+    ['"sep=;"\n', '\n'],
+    ['\ufeffsep=;\n', '\n'],
+  ])('obeys the line %j', (line, newline) => {
+    const found = findDialect(line + statisticsCsv([school()], { delimiter: ';', newline }), index);
+    expect(found.dialect).toEqual({ delimiter: ';', newline, linesBefore: 1, headingRow: 0 });
+    expect(found.text.startsWith('Дата;')).toBe(true);
+  });
+
+  it('obeys a delimiter that only the line sep= names', () => {
+    const text = `sep=|\n${writeCsv([HEADINGS, cellsOf(school())], { delimiter: '|' })}`;
+    expect(dialectOf(text).delimiter).toBe('|');
+  });
+
+  it('finds the headings below a title and blank lines', () => {
+    const text = `Статистика, выгрузка; вся\n\n${statisticsCsv([school()], { delimiter: ';' })}`;
+    expect(dialectOf(text)).toMatchObject({ delimiter: ';', headingRow: 2 });
+  });
+
+  it('makes one kind of line end of several', () => {
+    const text = statisticsCsv([school({ shortName: 'две\nстроки' })], { newline: '\r\n' });
+    const found = findDialect(text, index);
+    expect(found.dialect.newline).toBe('\n');
+    expect(found.text.includes('\r')).toBe(false);
+  });
+
+  it('guesses by the number of cells where no heading is known', () => {
+    expect(dialectOf('a;b;c\n1;2;3\n').delimiter).toBe(';');
+    expect(dialectOf('a\tb,c\td\n').delimiter).toBe('\t');
+  });
+
+  it.each(['', '\n', '"', '""', ';', 'x'])('has an answer for %j', (text) => {
+    expect([',', ';', '\t']).toContain(dialectOf(text).delimiter);
+  });
+});

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/domain/issues.ts';
+import { readStatisticsFile, readStatisticsText } from '../../src/import/read.ts';
+import {
+  cellsOf,
+  HEADINGS,
+  SCHOOL,
+  school,
+  statisticsCsv,
+  utf8,
+  utf16le,
+  windows1251,
+  writeCsv,
+} from './support.ts';
+
+const TWO = [
+  school(),
+  school({ orgId: '100006', shortName: 'ГБДОУ «Сад», № 6', municipality: 'Другой район' }),
+];
+
+/** The one school with some cells written otherwise, by heading. */
+function withCells(cells: Readonly<Record<string, string>>): string {
+  const row = cellsOf(SCHOOL).map((cell, at) => cells[HEADINGS[at] ?? ''] ?? cell);
+  return writeCsv([HEADINGS, row]);
+}
+
+describe('readStatisticsFile', () => {
+  const files = [
+    {
+      note: 'comma, LF, UTF-8: Metabase',
+      bytes: utf8(statisticsCsv(TWO)),
+      encoding: 'utf-8',
+      delimiter: ',',
+    },
+    {
+      note: 'comma with BOM: Metabase v63',
+      bytes: utf8(`\ufeff${statisticsCsv(TWO)}`),
+      encoding: 'utf-8-bom',
+      delimiter: ',',
+    },
+    {
+      note: 'semicolon, CRLF, windows-1251: Excel «CSV»',
+      bytes: windows1251(statisticsCsv(TWO, { delimiter: ';', newline: '\r\n' })),
+      encoding: 'windows-1251',
+      delimiter: ';',
+    },
+    {
+      note: 'tab, CRLF, UTF-16LE: Excel «Текст Юникод»',
+      bytes: utf16le(statisticsCsv(TWO, { delimiter: '\t', newline: '\r\n' })),
+      encoding: 'utf-16le',
+      delimiter: '\t',
+    },
+    {
+      note: 'sep=, everything quoted, no final line end',
+      bytes: utf8(`sep=;\n${statisticsCsv(TWO, { delimiter: ';', quoteAll: true, finalNewline: false })}`),
+      encoding: 'utf-8',
+      delimiter: ';',
+    },
+  ];
+  it.each(files)('$note', ({ bytes, encoding, delimiter }) => {
+    expect(readStatisticsFile(bytes, 'отчёт.csv')).toEqual({
+      records: TWO,
+      issues: [],
+      summary: {
+        fileName: 'отчёт.csv',
+        date: '2026-06-03',
+        dates: ['2026-06-03'],
+        schools: 2,
+        municipalities: [
+          { name: 'Другой район', schools: 1 },
+          { name: 'Московский район', schools: 1 },
+        ],
+        encoding,
+        delimiter,
+      },
+    });
+  });
+
+  it('refuses what is no table, with nothing to offer', () => {
+    const reading = readStatisticsFile(utf8('<html>'), 'x.csv');
+    expect(reading.records).toEqual([]);
+    expect(reading.issues).toEqual([{ code: 'file-not-table', kind: 'html', excerpt: '<html>' }]);
+    expect(reading.summary).toMatchObject({ fileName: 'x.csv', date: null, schools: 0 });
+  });
+});
+
+describe('readStatisticsText', () => {
+  it('reads a table pasted from a sheet', () => {
+    const reading = readStatisticsText(statisticsCsv(TWO, { delimiter: '\t' }));
+    expect(reading.records).toEqual(TWO);
+    expect(reading.summary).toMatchObject({ encoding: 'pasted', delimiter: '\t', fileName: '' });
+  });
+
+  it.each([
+    ['nothing', '', 'file-empty'],
+    ['blank lines', '\n \n', 'file-empty'],
+    ['a page', '<table><tr><td>Дата', 'file-not-table'],
+    ['headings only', writeCsv([HEADINGS]), 'file-header-only'],
+    ['headings and blank rows', `${writeCsv([HEADINGS])}\n,,,\n`, 'file-header-only'],
+    ['a sentence', 'просто текст', 'columns-missing'],
+  ])('refuses %s', (_note, text, code) => {
+    const reading = readStatisticsText(text);
+    expect(reading.records).toEqual([]);
+    expect(reading.issues.map((issue) => issue.code)).toContain(code);
+  });
+
+  it('takes columns in any order and leaves foreign ones out', () => {
+    const order = [...HEADINGS.keys()].reverse();
+    const pick = (row: readonly string[]) => order.map((at) => row[at] ?? '');
+    const text = writeCsv([
+      [...pick(HEADINGS), 'ФИО', 'Прочее'],
+      [...pick(cellsOf(SCHOOL)), 'Иванов', '7'],
+    ]);
+    const reading = readStatisticsText(text);
+    expect(reading.records).toEqual([SCHOOL]);
+    expect(reading.issues).toEqual([
+      { code: 'columns-unknown', headings: ['Прочее'] },
+      { code: 'columns-personal', headings: ['ФИО'] },
+    ]);
+    expect(JSON.stringify(reading)).not.toContain('Иванов');
+  });
+
+  it('reads values as people and programs write them', () => {
+    const reading = readStatisticsText(
+      withCells({
+        Дата: '03.06.2026',
+        'Код региона': '5',
+        'ID организация': '100,005',
+        'Учеников в школе всего': '1 500',
+        'Родителей в школе всего': '500,0',
+        'Активные родители': '',
+        ИНН: '780000005',
+      }),
+    );
+    expect(reading.records).toEqual([school({ studentsTotal: 1500, parentsActive: null })]);
+    expect(reading.issues).toEqual([]);
+  });
+
+  const place = { line: 2, school: SCHOOL.shortName };
+  const faults = [
+    {
+      cells: { 'Учителей в школе всего': 'нет' },
+      code: 'count-text',
+      heading: 'Учителей в школе всего',
+      found: 'нет',
+    },
+    { cells: { 'Активные ученики': '-3' }, code: 'count-negative', heading: 'Активные ученики', found: '-3' },
+    {
+      cells: { 'Активные ученики': '3,5' },
+      code: 'count-fraction',
+      heading: 'Активные ученики',
+      found: '3,5',
+    },
+    { cells: { Дата: '' }, code: 'date-missing', heading: 'Дата' },
+    { cells: { Дата: 'вчера' }, code: 'date-invalid', heading: 'Дата', found: 'вчера' },
+    { cells: { Дата: '3/6/2026' }, code: 'date-ambiguous', heading: 'Дата', found: '3/6/2026' },
+    { cells: { ИНН: '7,71E+09' }, code: 'digits-lost', heading: 'ИНН', found: '7,71E+09' },
+  ];
+  it.each(faults)('$code stops the import and names the cell', ({ cells, ...issue }) => {
+    const reading = readStatisticsText(withCells(cells));
+    expect(reading.records).toEqual([]);
+    expect(reading.issues).toEqual([{ ...issue, ...place }]);
+    expect(reading.summary.schools).toBe(1);
+  });
+
+  it('refuses a text longer than a cell holds', () => {
+    const reading = readStatisticsText(withCells({ 'Краткое название': 'я'.repeat(50_001) }));
+    expect(reading.issues).toMatchObject([{ code: 'text-too-long', length: 50_001, limit: 50_000 }]);
+  });
+
+  const remarks = [
+    {
+      note: 'a short INN',
+      cells: { ИНН: '12345' },
+      issue: { code: 'inn-length', found: '12345', heading: 'ИНН' },
+    },
+    {
+      note: 'more active than there are',
+      cells: { 'Кол-во активных учителей': '61' },
+      issue: { code: 'active-above-total', group: 'teachers', active: 61, total: 60 },
+    },
+    {
+      note: 'an inactive organisation',
+      cells: { Активна: 'Неактивна' },
+      issue: { code: 'organisation-inactive' },
+    },
+    {
+      note: 'a period',
+      cells: { Дата: 'June 3, 2026 - June 9, 2026' },
+      issue: {
+        code: 'date-range',
+        taken: '2026-06-03',
+        heading: 'Дата',
+        found: 'June 3, 2026 - June 9, 2026',
+      },
+    },
+  ];
+  it.each(remarks)('lets through, with a remark: $note', ({ cells, issue }) => {
+    const reading = readStatisticsText(withCells(cells));
+    expect(reading.records).toHaveLength(1);
+    expect(reading.issues).toEqual([{ ...place, ...issue }]);
+    expect(reading.issues.map(severityOf)).not.toContain('error');
+  });
+
+  it('skips totals and blank rows, and says so', () => {
+    const total = HEADINGS.map((heading) =>
+      heading === 'Краткое название' ? 'Итого' : heading === 'ИНН' ? '' : '9',
+    );
+    const cells = total.map((cell, at) => (HEADINGS[at] === 'ID организация' ? '' : cell));
+    const footer = HEADINGS.map((_, at) => (at >= 9 && at !== 22 ? '7' : ''));
+    const text = writeCsv([HEADINGS, cellsOf(SCHOOL), HEADINGS.map(() => ' '), cells, footer]);
+    const reading = readStatisticsText(text);
+    expect(reading.records).toEqual([SCHOOL]);
+    expect(reading.issues).toEqual([
+      { code: 'row-total', line: 4, found: 'Итого' },
+      { code: 'row-total', line: 5, found: '' },
+    ]);
+  });
+
+  it('does not take a school without an id for a total', () => {
+    const reading = readStatisticsText(withCells({ 'ID организация': ' ', ИНН: '' }));
+    expect(reading.issues).toEqual([{ code: 'id-missing', ...place }]);
+  });
+
+  it('names a doubled school with both lines', () => {
+    const text = statisticsCsv([school({ shortName: 'две\nстроки' }), school({ orgId: '7' }), school()]);
+    expect(readStatisticsText(text).issues).toEqual([
+      { code: 'id-doubled', line: 5, firstLine: 2, id: SCHOOL.orgId, school: SCHOOL.shortName },
+    ]);
+  });
+
+  it('names several dates; one school in two reports is no double', () => {
+    const text = statisticsCsv([school(), school({ date: '2026-05-27' })]);
+    const reading = readStatisticsText(text);
+    expect(reading.issues).toEqual([{ code: 'dates-several', dates: ['2026-05-27', '2026-06-03'] }]);
+    expect(reading.summary).toMatchObject({ date: null, dates: ['2026-06-03', '2026-05-27'] });
+  });
+
+  it('tells of lines above the headings', () => {
+    const reading = readStatisticsText(`Статистика за неделю\n\n${statisticsCsv([SCHOOL])}`);
+    expect(reading.records).toEqual([SCHOOL]);
+    expect(reading.issues).toEqual([{ code: 'lines-skipped', first: 1, last: 2 }]);
+  });
+
+  describe('rows of another width', () => {
+    const full = cellsOf(SCHOOL);
+    it('lets blank cells at the end pass', () => {
+      const reading = readStatisticsText(
+        writeCsv([
+          [...HEADINGS, ''],
+          [...full, '', '', ' '],
+        ]),
+      );
+      expect(reading).toMatchObject({ records: [SCHOOL], issues: [] });
+    });
+    it('refuses cells beyond the headings', () => {
+      const reading = readStatisticsText(writeCsv([HEADINGS, [...full, '5']]));
+      expect(reading.issues).toEqual([{ code: 'row-ragged', line: 2, found: 26, expected: 25 }]);
+    });
+    it('takes cells that a spreadsheet left out at the end for blanks, with a warning', () => {
+      const reading = readStatisticsText(writeCsv([HEADINGS, full.slice(0, 24)]));
+      expect(reading.records).toEqual([school({ teachersCalled: null })]);
+      expect(reading.issues).toEqual([{ code: 'row-short', line: 2, found: 24, expected: 25 }]);
+    });
+    it('refuses a last line that was cut off', () => {
+      const text = writeCsv([HEADINGS, full, full.slice(0, 20)], { finalNewline: false });
+      expect(readStatisticsText(text).issues).toContainEqual({
+        code: 'row-ragged',
+        line: 3,
+        found: 20,
+        expected: 25,
+      });
+    });
+  });
+
+  it('recognises the error that the source wrote into the export', () => {
+    const text = `${statisticsCsv([SCHOOL])}{"via":[],"error":"Query timed out","status":"failed"}\n`;
+    expect(readStatisticsText(text).issues).toMatchObject([{ code: 'row-export-error', line: 3 }]);
+  });
+
+  it('names the line of a quote that is not closed', () => {
+    const text = `${statisticsCsv([SCHOOL])}"2026-06-03,${cellsOf(SCHOOL).slice(1).join(',')}\n`;
+    expect(readStatisticsText(text).issues).toContainEqual({ code: 'row-quotes', line: 3 });
+  });
+
+  it('refuses more rows than the book takes, unless the limit is lifted', () => {
+    const many = Array.from({ length: 5001 }, (_, at) => school({ orgId: String(at + 1) }));
+    const text = statisticsCsv(many);
+    expect(readStatisticsText(text).issues).toEqual([{ code: 'file-too-long', rows: 5001, limit: 5000 }]);
+    expect(readStatisticsText(text, { rowLimit: 10_000 }).records).toHaveLength(5001);
+  });
+
+  it('lists the first issues of a kind and counts the rest', () => {
+    const bad = Array.from({ length: 300 }, (_, at) => [
+      ...cellsOf(school({ orgId: String(at + 1) })).slice(0, 24),
+      'x',
+    ]);
+    const { issues } = readStatisticsText(writeCsv([HEADINGS, ...bad]));
+    expect(issues.filter((issue) => issue.code === 'count-text')).toHaveLength(200);
+    expect(issues).toContainEqual({ code: 'issues-omitted', of: 'count-text', count: 100 });
+  });
+
+  it('obeys the order of day and month that the user named', () => {
+    const text = withCells({ Дата: '3/6/2026' });
+    expect(readStatisticsText(text, { dayMonthOrder: 'day-first' }).summary.date).toBe('2026-06-03');
+    expect(readStatisticsText(text, { dayMonthOrder: 'month-first' }).summary.date).toBe('2026-03-06');
+  });
+});
