@@ -1,6 +1,11 @@
+import path from 'node:path';
 import { build } from 'esbuild';
 import { BuildFailure } from './failure.ts';
 import { escapeInvisible } from './invisible.ts';
+import { ROOT } from './sources.ts';
+
+/** Settings that shape the output (strict mode, class fields) are the same wherever a source lies. */
+const TSCONFIG = path.join(ROOT, 'tsconfig.json');
 
 /** Name under which a server bundle leaves its exports, inside the function that evaluates it. */
 export const BUNDLE_VARIABLE = 'bundle';
@@ -16,6 +21,7 @@ export async function bundleForServer(entry: string): Promise<string> {
     write: false,
     format: 'iife',
     globalName: BUNDLE_VARIABLE,
+    tsconfig: TSCONFIG,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
@@ -36,6 +42,7 @@ export async function bundleForBrowser(entry: string): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
+    tsconfig: TSCONFIG,
     platform: 'browser',
     target: 'es2020',
     // HtmlService strips what looks like a comment inside a template literal.

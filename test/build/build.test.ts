@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escapeInvisible } from '../../build/invisible.ts';
-import { withBuiltFixture } from './fixture.ts';
+import type { Sources } from '../../build/sources.ts';
+import { FIXTURE_FOLDER, withBuiltFixture } from './fixture.ts';
 
 let folder: string;
 
@@ -29,6 +30,22 @@ describe('the build', () => {
         Promise.all([paths.code, paths.sidebar, paths.manifest].map((file) => readFile(file, 'utf8'))),
       );
     expect(await build()).toEqual(await build());
+  });
+
+  it('gives them in any folder', async () => {
+    const copy = path.join(folder, 'elsewhere');
+    await cp(FIXTURE_FOLDER, copy, { recursive: true });
+    const moved = {
+      cellsEntry: path.join(copy, 'cells.ts'),
+      serverEntry: path.join(copy, 'server.ts'),
+      sidebarFolder: path.join(copy, 'sidebar'),
+    };
+    const build = (changed: Partial<Sources>) =>
+      withBuiltFixture(
+        (paths) => Promise.all([paths.code, paths.sidebar].map((file) => readFile(file, 'utf8'))),
+        changed,
+      );
+    expect(await build(moved)).toEqual(await build({}));
   });
 
   it('evaluates a bundle at the first call only, and the other one never', async () => {

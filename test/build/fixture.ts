@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { type BuiltPaths, buildAll } from '../../build/build.ts';
 import { SOURCES, type Sources } from '../../build/sources.ts';
 
-const FOLDER = fileURLToPath(new URL('./fixtures/addon', import.meta.url));
+export const FIXTURE_FOLDER = fileURLToPath(new URL('./fixtures/addon', import.meta.url));
 
 /** A tiny add-on that uses what the build must handle: re-exports, optional and rest parameters, new syntax. */
 export const FIXTURE: Sources = {
-  cellsEntry: path.join(FOLDER, 'cells.ts'),
-  serverEntry: path.join(FOLDER, 'server.ts'),
-  sidebarFolder: path.join(FOLDER, 'sidebar'),
+  cellsEntry: path.join(FIXTURE_FOLDER, 'cells.ts'),
+  serverEntry: path.join(FIXTURE_FOLDER, 'server.ts'),
+  sidebarFolder: path.join(FIXTURE_FOLDER, 'sidebar'),
   manifest: SOURCES.manifest,
 };
 
