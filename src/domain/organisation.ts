@@ -21,17 +21,25 @@ const KIND_ORDER: readonly KnownKind[] = ['preschool', 'additional', 'college', 
 /** A short abbreviation must stand alone as a word: «спо» must not be found inside «транспорт». */
 const ABBREVIATION_LENGTH = 4;
 
+/** Words of a text with single spaces between and around them. */
+function spaced(text: string): string {
+  return ` ${text.replace(/[^а-яa-z0-9]+/g, ' ').trim()} `;
+}
+
 function mentions(text: string, word: string): boolean {
-  if (word === '') return false;
   if (word.length >= ABBREVIATION_LENGTH) return text.includes(word);
-  return text.split(/[^а-яёa-z0-9]+/).includes(word);
+  return /[а-яa-z0-9]/.test(word) && spaced(text).includes(spaced(word));
+}
+
+function normalised(text: string): string {
+  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
 }
 
 /** Recognises the kind of an organisation by the words of its «Тип ОО». */
 export function organisationKind(orgType: string, words: KindWords = DEFAULT_KIND_WORDS): OrganisationKind {
-  const text = orgType.toLowerCase().replace(/ё/g, 'е');
+  const text = normalised(orgType);
   for (const kind of KIND_ORDER) {
-    if (words[kind].some((word) => mentions(text, word.toLowerCase().replace(/ё/g, 'е')))) return kind;
+    if (words[kind].some((word) => mentions(text, normalised(word)))) return kind;
   }
   return 'unknown';
 }

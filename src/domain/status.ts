@@ -1,5 +1,5 @@
 import type { Count } from './record.ts';
-import { type BasisPoints, peopleToTarget, shareOf, WHOLE } from './share.ts';
+import { type BasisPoints, peopleToTarget, shareOf } from './share.ts';
 
 /** Where an indicator of a school stands against its target. */
 export type Status = 'met' | 'near' | 'below' | 'no-data' | 'not-applicable';
@@ -72,6 +72,6 @@ export function assess(measure: Measure, yardstick: Yardstick): Assessment {
     status: statusOfShare(share, yardstick),
     share,
     missing: yardstick.target === null ? null : peopleToTarget(active, total, yardstick.target),
-    aboveWhole: share > WHOLE,
+    aboveWhole: active > total,
   };
 }
