@@ -15,6 +15,8 @@ export function createTextsView(context: ViewContext): View {
   const view = element('div', { class: 'stack' }, viewTitle('Тексты школам'), body);
   let drawn: BookState | null = null;
   let asked = 0;
+  /** Kept over a new reading of the book. */
+  let chosenId: string | null = null;
 
   async function load(fresh: boolean): Promise<void> {
     asked += 1;
@@ -51,6 +53,7 @@ export function createTextsView(context: ViewContext): View {
 
     function choose(school: School, focus: boolean): void {
       chosen = school;
+      chosenId = school.record.orgId;
       const { element: content, heading } = schoolCard(school, book, context);
       fill(card, content);
       picker.show(school);
@@ -93,7 +96,8 @@ export function createTextsView(context: ViewContext): View {
           ),
       card,
     );
-    const first = lagging[0] ?? schools[0];
+    const kept = schools.find((school) => school.record.orgId === chosenId);
+    const first = kept ?? lagging[0] ?? schools[0];
     if (first !== undefined) choose(first, false);
   }
 
