@@ -26,8 +26,7 @@ export interface SidebarHost {
  * import replaces its rows.
  */
 export async function hostSidebar(book: BookState, view: string): Promise<SidebarHost> {
-  const folder = fileURLToPath(new URL('../../src/sidebar/', import.meta.url));
-  const html = (await buildSidebar(folder))
+  const html = (await builtPage())
     .replace('data-view="import"', () => `data-view="${view}"`)
     .replace('<head>', () => `<head>\n<script>${pageRun(book)}</script>`);
   const inner = await listen(html);
@@ -40,9 +39,16 @@ export async function hostSidebar(book: BookState, view: string): Promise<Sideba
   return {
     address: `http://127.0.0.1:${portOf(outer)}/`,
     close: async () => {
-      await Promise.all([inner, outer].map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all([inner, outer].map(stop));
     },
   };
+}
+
+let built: Promise<string> | null = null;
+
+function builtPage(): Promise<string> {
+  built ??= buildSidebar(fileURLToPath(new URL('../../src/sidebar/', import.meta.url)));
+  return built;
 }
 
 function pageRun(book: BookState): string {
@@ -80,6 +86,14 @@ async function listen(html: string): Promise<Server> {
     server.listen(0, resolve);
   });
   return server;
+}
+
+/** Without waiting for connections that the browser keeps open. */
+async function stop(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
 }
 
 function portOf(server: Server): number {
