@@ -94,7 +94,7 @@ function readText(source: string, from: Source, options: ReadingOptions): Statis
     dayMonthOrder: options.dayMonthOrder,
   });
   const rowIssues = reading.issues.all();
-  const dates = [...reading.dates.keys()];
+  const { dates } = reading;
   const limit = options.rowLimit ?? IMPORT_ROW_LIMIT;
   const { records } = reading;
   if (records.length === 0 && !hasError(rowIssues)) fileIssues.push({ code: 'file-header-only' });

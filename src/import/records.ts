@@ -1,4 +1,4 @@
-import { COLUMN_INDEX, COLUMNS, type ColumnKey } from '../domain/columns.ts';
+import { COLUMN_INDEX, COLUMNS } from '../domain/columns.ts';
 import type { RowIssue } from '../domain/issues.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { addRecordIssues } from './checks.ts';
@@ -30,8 +30,8 @@ export interface RecordsInput {
 
 export interface RecordsReading {
   readonly records: readonly StatisticsRecord[];
-  /** Report dates in the order in which they appear, with the number of schools of each. */
-  readonly dates: ReadonlyMap<IsoDate, number>;
+  /** Report dates in the order in which they appear. */
+  readonly dates: readonly IsoDate[];
   readonly issues: IssueList;
 }
 
@@ -50,23 +50,20 @@ export function readRecords(input: RecordsInput): RecordsReading {
   return reader;
 }
 
-const KINDS = COLUMNS.map((column) => column.kind);
-const KEYS = COLUMNS.map((column) => column.key);
-const NAME = COLUMN_INDEX.shortName;
-const ID = COLUMN_INDEX.orgId;
-const INN = COLUMN_INDEX.inn;
+const AT = COLUMN_INDEX;
+/** Columns whose cells a row of totals leaves blank, or fills with the word for it. */
+const NAMING_COLUMNS = COLUMNS.flatMap((column, index) => (column.kind === 'count' ? [] : [index]));
 const OPENING_BRACE = 123;
 const EXCERPT = 120;
 const TOTAL_WORDS = ['итог', 'всего', 'total', 'grand total', 'сумма'];
 
 class RowReader implements RecordsReading {
   readonly records: StatisticsRecord[] = [];
-  readonly dates = new Map<IsoDate, number>();
   readonly issues = new IssueList();
   private readonly input: RecordsInput;
   private readonly width: number;
   private readonly lastRow: number;
-  private readonly rowOfKey = new Map<string, number>();
+  private readonly rowsByDate = new Map<IsoDate, Map<string, number>>();
   private lastDateCell = '';
   private lastDate: DateReading | null = null;
   private row: Row = [];
@@ -81,6 +78,10 @@ class RowReader implements RecordsReading {
     this.lastRow = last;
   }
 
+  get dates(): readonly IsoDate[] {
+    return [...this.rowsByDate.keys()];
+  }
+
   read(row: Row, index: number): void {
     this.row = row;
     this.index = index;
@@ -88,14 +89,14 @@ class RowReader implements RecordsReading {
       this.add({ code: 'row-export-error', line: this.line(), excerpt: row.join(',').slice(0, EXCERPT) });
       return;
     }
-    if (this.cell(ID).trim() === '') {
+    if (this.cell(AT.orgId).trim() === '') {
       if (isBlankRow(row) || this.isTotal()) return;
       this.add({ code: 'id-missing', line: this.line(), school: this.school() });
       return;
     }
     if (row.length !== this.width && !this.widthFits()) return;
     const record = this.record();
-    this.count(record);
+    this.register(record);
     addRecordIssues(record, this.line, this.add);
     this.records.push(record);
   }
@@ -109,15 +110,12 @@ class RowReader implements RecordsReading {
   }
 
   private school(): string {
-    return this.cell(NAME).trim();
+    return this.cell(AT.shortName).trim();
   }
 
   private isTotal(): boolean {
-    if (this.cell(INN).trim() !== '') return false;
-    const words = KINDS.flatMap((kind, column) => {
-      const text = kind === 'count' ? '' : this.cell(column).trim();
-      return text === '' ? [] : [text];
-    });
+    if (this.cell(AT.inn).trim() !== '') return false;
+    const words = NAMING_COLUMNS.map((column) => this.cell(column).trim()).filter((text) => text !== '');
     const named = words.find((text) => TOTAL_WORDS.some((word) => text.toLowerCase().startsWith(word)));
     if (named === undefined && words.length > 0) return false;
     this.issues.add({ code: 'row-total', line: this.line(), found: named ?? '' });
@@ -142,36 +140,45 @@ class RowReader implements RecordsReading {
     return false;
   }
 
+  /** Spelled out, so that the compiler sees every column and the engine one shape of object. */
   private record(): StatisticsRecord {
-    const fields: Partial<Record<ColumnKey, string | Count>> = {};
-    for (let column = 0; column < KEYS.length; column += 1) {
-      const key = KEYS[column];
-      if (key !== undefined) fields[key] = this.value(column, this.cell(column));
-    }
-    return fields as StatisticsRecord;
-  }
-
-  private value(column: number, cell: string): string | Count {
-    switch (KINDS[column]) {
-      case 'count': {
-        const plain = plainCount(cell);
-        return plain >= 0 ? plain : this.readCount(column, cell);
-      }
-      case 'date':
-        return this.readDate(column, cell);
-      case 'digits':
-        return this.readDigits(column, cell);
-      default:
-        return this.readText(column, cell);
-    }
+    return {
+      date: this.date(AT.date),
+      shortName: this.text(AT.shortName),
+      orgType: this.text(AT.orgType),
+      municipality: this.text(AT.municipality),
+      region: this.text(AT.region),
+      regionCode: restoreRegionCode(this.digits(AT.regionCode)),
+      link: this.text(AT.link),
+      orgId: this.digits(AT.orgId),
+      activity: this.text(AT.activity),
+      peopleTotal: this.count(AT.peopleTotal),
+      teachersTotal: this.count(AT.teachersTotal),
+      studentsTotal: this.count(AT.studentsTotal),
+      parentsTotal: this.count(AT.parentsTotal),
+      registeredTotal: this.count(AT.registeredTotal),
+      teachersRegistered: this.count(AT.teachersRegistered),
+      teachersLinked: this.count(AT.teachersLinked),
+      studentsRegistered: this.count(AT.studentsRegistered),
+      studentsLinked: this.count(AT.studentsLinked),
+      parentsRegistered: this.count(AT.parentsRegistered),
+      parentsLinked: this.count(AT.parentsLinked),
+      studentsActive: this.count(AT.studentsActive),
+      parentsActive: this.count(AT.parentsActive),
+      inn: this.inn(AT.inn),
+      teachersActive: this.count(AT.teachersActive),
+      teachersCalled: this.count(AT.teachersCalled),
+    };
   }
 
   private place(column: number): { line: number; heading: string; school: string } {
     return { line: this.line(), heading: COLUMNS[column]?.heading ?? '', school: this.school() };
   }
 
-  private readCount(column: number, cell: string): Count {
-    if (cell === '') return null;
+  private count(column: number): Count {
+    const cell = this.cell(column);
+    const plain = plainCount(cell);
+    if (plain >= 0) return plain;
     const reading = readCount(cell);
     if (reading.ok) return reading.value;
     const place = this.place(column);
@@ -183,41 +190,43 @@ class RowReader implements RecordsReading {
     return null;
   }
 
-  private readDate(column: number, cell: string): IsoDate {
-    const known = cell === this.lastDateCell ? this.lastDate : null;
-    const reading = known ?? readDate(cell, this.input.dayMonthOrder);
+  /** All rows of a report have one date as a rule, so the last reading serves again. */
+  private date(column: number): IsoDate {
+    const cell = this.cell(column);
+    const first = cell !== this.lastDateCell || this.lastDate === null;
+    const reading = first ? readDate(cell, this.input.dayMonthOrder) : this.lastDate;
     this.lastDateCell = cell;
     this.lastDate = reading;
-    if (reading.ok) {
-      if (reading.range && known === null) {
+    if (reading?.ok === true) {
+      if (reading.range && first) {
         this.add({ code: 'date-range', found: cell.trim(), taken: reading.date, ...this.place(column) });
       }
       return reading.date;
     }
     if (cell.trim() === '') this.add({ code: 'date-missing', ...this.place(column) });
-    else this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
+    else if (reading !== null) this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
     return '';
   }
 
-  private readDigits(column: number, cell: string): string {
-    if (cell === '') return '';
-    const reading = allDigits(cell) ? { ok: true as const, value: cell } : readDigits(cell);
-    if (!reading.ok) {
-      this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
-      return '';
-    }
-    const key = KEYS[column];
-    if (key === 'regionCode') return restoreRegionCode(reading.value);
-    if (key !== 'inn') return reading.value;
-    const inn = restoreInn(reading.value);
+  private digits(column: number): string {
+    const cell = this.cell(column);
+    if (allDigits(cell)) return cell;
+    const reading = readDigits(cell);
+    if (reading.ok) return reading.value;
+    this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
+    return '';
+  }
+
+  private inn(column: number): string {
+    const inn = restoreInn(this.digits(column));
     if (inn !== '' && !innLengthRight(inn)) {
-      this.add({ code: 'inn-length', found: cell.trim(), ...this.place(column) });
+      this.add({ code: 'inn-length', found: this.cell(column).trim(), ...this.place(column) });
     }
     return inn;
   }
 
-  private readText(column: number, cell: string): string {
-    const text = cell.trim();
+  private text(column: number): string {
+    const text = this.cell(column).trim();
     if (text.length > CELL_TEXT_LIMIT) {
       const place = this.place(column);
       this.add({ code: 'text-too-long', length: text.length, limit: CELL_TEXT_LIMIT, ...place });
@@ -225,17 +234,26 @@ class RowReader implements RecordsReading {
     return text;
   }
 
-  private count(record: StatisticsRecord): void {
-    const { date, orgId } = record;
-    if (date !== '') this.dates.set(date, (this.dates.get(date) ?? 0) + 1);
-    const key = `${date} ${orgId}`;
-    const first = this.rowOfKey.get(key);
+  /** Notes the school under its date; a second row of it in one report is a double. */
+  private register({ date, orgId, shortName }: StatisticsRecord): void {
+    if (date === '') return;
+    const rows = this.rowsOf(date);
+    const first = rows.get(orgId);
     if (first === undefined) {
-      this.rowOfKey.set(key, this.index);
+      rows.set(orgId, this.index);
       return;
     }
     const firstLine = this.input.lines.lineOf(first);
-    this.add({ code: 'id-doubled', line: this.line(), firstLine, id: orgId, school: record.shortName });
+    this.add({ code: 'id-doubled', line: this.line(), firstLine, id: orgId, school: shortName });
+  }
+
+  private rowsOf(date: IsoDate): Map<string, number> {
+    let rows = this.rowsByDate.get(date);
+    if (rows === undefined) {
+      rows = new Map();
+      this.rowsByDate.set(date, rows);
+    }
+    return rows;
   }
 }
 
