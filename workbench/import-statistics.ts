@@ -1,0 +1,41 @@
+import { type Issue, severityOf } from '../src/domain/issues.ts';
+import { recordToRow } from '../src/domain/record.ts';
+import { readStatisticsFile, type StatisticsReading } from '../src/import/read.ts';
+import type { ImportOutcome, Reply } from '../src/server/contract.ts';
+import type { AppsScript } from './apps-script/index.ts';
+
+export interface HeadlessImport {
+  readonly reading: StatisticsReading;
+  /** What the server answered; null where the file was refused before anything was sent. */
+  readonly outcome: ImportOutcome | null;
+  /** All that was found, in the file or by the server. */
+  readonly issues: readonly Issue[];
+}
+
+/** The sidebar's way without the sidebar: read and check the file, then one call of the server. */
+export async function importStatisticsFile(
+  environment: AppsScript,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<HeadlessImport> {
+  const reading = readStatisticsFile(bytes, fileName);
+  if (reading.issues.some((issue) => severityOf(issue) === 'error')) {
+    return { reading, outcome: null, issues: reading.issues };
+  }
+  const rows = reading.records.map(recordToRow);
+  const answer = await environment.clientRun('sidebarImportStatistics', { fileName, rows });
+  const reply = replyOf(answer);
+  if (reply.ok) return { reading, outcome: reply.value, issues: reading.issues };
+  return { reading, outcome: null, issues: [...reading.issues, reply.issue] };
+}
+
+/** Both sides are built from one contract; only the envelope is looked at. */
+function replyOf(answer: unknown): Reply<ImportOutcome> {
+  if (!isReply(answer)) throw new Error(`The server answered ${JSON.stringify(answer)}.`);
+  return answer;
+}
+
+function isReply(answer: unknown): answer is Reply<ImportOutcome> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  return answer.ok === true ? 'value' in answer : 'issue' in answer;
+}

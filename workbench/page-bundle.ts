@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export interface BundledFile {
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+};
+
+const BROWSERS = ['chrome115', 'firefox115', 'safari16.4'];
+
+function file(name: string, content: Uint8Array): BundledFile {
+  return { type: TYPES[path.extname(name)] ?? 'application/octet-stream', content };
+}
+
+/** The page's files by the path under which they are served. */
+export async function bundlePage(): Promise<Map<string, BundledFile>> {
+  const out = path.join(FOLDER, 'out');
+  const [bundle, html] = await Promise.all([
+    build({
+      entryPoints: [path.join(FOLDER, 'page/main.ts')],
+      outdir: out,
+      write: false,
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      format: 'iife',
+      target: BROWSERS,
+      mainFields: ['module', 'main'],
+      loader: {
+        '.xml': 'text',
+        '.woff2': 'file',
+        '.woff': 'file',
+        '.ttf': 'file',
+        '.eot': 'file',
+        '.svg': 'file',
+      },
+      assetNames: '[name]-[hash]',
+      logLevel: 'warning',
+    }),
+    readFile(path.join(FOLDER, 'page/index.html')),
+  ]);
+  const files = new Map([['/index.html', file('index.html', html)]]);
+  for (const { path: name, contents } of bundle.outputFiles) {
+    files.set(`/${path.relative(out, name)}`, file(name, contents));
+  }
+  return files;
+}
+
+/** The sidebar's frame: an empty page with the stand-in of google.script. */
+export async function bundleFrame(): Promise<BundledFile> {
+  const bundle = await build({
+    entryPoints: [path.join(FOLDER, 'frame/frame.ts')],
+    write: false,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    target: BROWSERS,
+    logLevel: 'warning',
+  });
+  const script = bundle.outputFiles[0]?.text ?? '';
+  const html = `<!doctype html><meta charset="utf-8"><script>${script.replace(/<\/(?=script)/gi, '<\\/')}</script>`;
+  return file('frame.html', Buffer.from(html));
+}

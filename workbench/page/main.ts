@@ -1,0 +1,72 @@
+import 'bootstrap/dist/css/bootstrap.min.css';
+import 'font-awesome/css/font-awesome.min.css';
+import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
+import './style.css';
+import { setTranslationMethod } from '../engine/o-spreadsheet.ts';
+import { chooseBook, downloadBook, downloadWorkbook } from './files.ts';
+import { pruneMenus, setFileMenu } from './menus.ts';
+import { showProblem } from './messages.ts';
+import { registerNotes } from './notes.ts';
+import { loadProject, type Project } from './project.ts';
+import { registerRecorder } from './read-back.ts';
+import { russian } from './russian.ts';
+import { Session } from './session.ts';
+import { handOverTypedText } from './user-commands.ts';
+
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+/** Marks for tests and for people at the console that the page can be worked with. */
+function markReady(): void {
+  document.documentElement.dataset.ready = 'true';
+  performance.mark('workbench-ready');
+}
+
+async function start(project: Project): Promise<void> {
+  let session: Session | null = null;
+  const open = async (book: string | null): Promise<void> => {
+    session?.close();
+    const opened = new Session(project, book, {
+      grid: place('grid'),
+      sidebar: place('sidebar'),
+      name: place('book-name'),
+    });
+    session = opened;
+    await opened.open();
+  };
+  const tryTo = (work: () => Promise<void>): void => {
+    work().catch(showProblem);
+  };
+  const withSession = (work: (current: Session) => Promise<void> | void): void => {
+    tryTo(async () => {
+      if (session !== null) await work(session);
+    });
+  };
+  setFileMenu({
+    openEmpty: () => tryTo(() => open(null)),
+    openSample: () => tryTo(() => open(project.sampleBook)),
+    saveBook: () => withSession(({ environment: { book } }) => downloadBook(book.name, book.save())),
+    openBook: () =>
+      tryTo(async () => {
+        const saved = await chooseBook();
+        if (saved !== null) await open(saved);
+      }),
+    downloadWorkbook: () =>
+      withSession(({ environment: { book }, engine }) => downloadWorkbook(book.name, engine.model())),
+  });
+  const wanted = new URLSearchParams(location.search).get('book');
+  await open(wanted === 'empty' ? null : project.sampleBook);
+}
+
+setTranslationMethod(
+  (text, ...values) => russian(text, ...values),
+  () => true,
+);
+registerNotes();
+registerRecorder();
+handOverTypedText();
+pruneMenus();
+loadProject().then(start).then(markReady, showProblem);

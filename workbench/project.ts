@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildAll } from '../build/build.ts';
+import type { AppsScript, Manifest } from './apps-script/index.ts';
+import { createAppsScript } from './apps-script/index.ts';
+import { oSpreadsheetCalculator } from './engine/calculator.ts';
+
+/** The built add-on, as text: exactly what is pushed to Apps Script. */
+export interface BuiltProject {
+  readonly code: string;
+  readonly sidebar: string;
+  readonly manifest: string;
+}
+
+const SAMPLE_FOLDER = new URL('./sample/', import.meta.url);
+/** The week before and the week, in the order of import. */
+const SAMPLE_WEEKS = ['statistics-2026-11-11.csv', 'statistics-2026-11-18.csv'];
+
+export async function buildProject(): Promise<BuiltProject> {
+  const paths = await buildAll();
+  return {
+    code: readFileSync(paths.code, 'utf8'),
+    sidebar: readFileSync(paths.sidebar, 'utf8'),
+    manifest: readFileSync(paths.manifest, 'utf8'),
+  };
+}
+
+export interface SampleFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function sampleFiles(): SampleFile[] {
+  return SAMPLE_WEEKS.map((name) => ({
+    name,
+    bytes: new Uint8Array(readFileSync(fileURLToPath(new URL(name, SAMPLE_FOLDER)))),
+  }));
+}
+
+/** @throws Error on a manifest that is no object */
+export function parseManifest(text: string): Manifest {
+  const parsed: unknown = JSON.parse(text);
+  if (!isManifest(parsed)) throw new Error('appsscript.json has no time zone or no scopes.');
+  return parsed;
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'timeZone' in value &&
+    typeof value.timeZone === 'string' &&
+    'oauthScopes' in value &&
+    Array.isArray(value.oauthScopes)
+  );
+}
+
+/** An emulated spreadsheet with the built add-on in it, calculated by o-spreadsheet. */
+export function openProject(project: BuiltProject, book?: string): AppsScript {
+  const environment = createAppsScript({
+    manifest: parseManifest(project.manifest),
+    html: { sidebar: project.sidebar },
+    calculator: oSpreadsheetCalculator,
+    ...(book === undefined ? {} : { book }),
+  });
+  environment.load(project.code);
+  environment.open('LIMITED');
+  return environment;
+}
