@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ACCUSATIVE_WORDS,
+  type CountedWord,
+  GENITIVE_WORDS,
+  plural,
+  pluralForm,
+  WORDS,
+} from '../../src/text/plurals.ts';
+
+const NUMBERS = {
+  one: [1, 21, 31, 101, 121, 1001],
+  few: [2, 3, 4, 22, 24, 102, 104, 1002],
+  many: [0, 5, 6, 9, 10, 11, 12, 13, 14, 15, 19, 20, 25, 100, 105, 111, 112, 114, 211, 1000, 1011],
+} as const;
+
+describe('pluralForm', () => {
+  for (const form of ['one', 'few', 'many'] as const) {
+    it.each(NUMBERS[form])(`%d → ${form}`, (count) => {
+      expect(pluralForm(count)).toBe(form);
+    });
+  }
+});
+
+describe('words', () => {
+  const sentences: readonly [word: CountedWord, one: string, two: string, five: string][] = [
+    [WORDS.school, '1 школа', '2 школы', '5 школ'],
+    [WORDS.organisation, '1 организация', '2 организации', '5 организаций'],
+    [WORDS.person, '1 человек', '2 человека', '5 человек'],
+    [WORDS.teacher, '1 педагог', '2 педагога', '5 педагогов'],
+    [WORDS.parent, '1 родитель', '2 родителя', '5 родителей'],
+    [WORDS.student, '1 обучающийся', '2 обучающихся', '5 обучающихся'],
+    [WORDS.line, '1 строка', '2 строки', '5 строк'],
+    [WORDS.column, '1 столбец', '2 столбца', '5 столбцов'],
+    [WORDS.cell, '1 ячейка', '2 ячейки', '5 ячеек'],
+    [WORDS.character, '1 знак', '2 знака', '5 знаков'],
+    [WORDS.remark, '1 замечание', '2 замечания', '5 замечаний'],
+    [WORDS.error, '1 ошибка', '2 ошибки', '5 ошибок'],
+    [WORDS.day, '1 день', '2 дня', '5 дней'],
+    [WORDS.date, '1 дата', '2 даты', '5 дат'],
+    [GENITIVE_WORDS.teacher, '1 педагога', '2 педагогов', '5 педагогов'],
+    [GENITIVE_WORDS.parent, '1 родителя', '2 родителей', '5 родителей'],
+    [GENITIVE_WORDS.student, '1 обучающегося', '2 обучающихся', '5 обучающихся'],
+    [GENITIVE_WORDS.registered, '1 зарегистрированного', '2 зарегистрированных', '5 зарегистрированных'],
+    [GENITIVE_WORDS.line, '1 строки', '2 строк', '5 строк'],
+    [GENITIVE_WORDS.character, '1 знака', '2 знаков', '5 знаков'],
+    [ACCUSATIVE_WORDS.school, '1 школу', '2 школы', '5 школ'],
+    [ACCUSATIVE_WORDS.line, '1 строку', '2 строки', '5 строк'],
+  ];
+  it.each(sentences)('%o', (word, ...expected) => {
+    expect([1, 2, 5].map((count) => `${count} ${plural(count, word)}`)).toEqual(expected);
+  });
+
+  it('every word is in this table', () => {
+    const all = [WORDS, GENITIVE_WORDS, ACCUSATIVE_WORDS].flatMap((words): CountedWord[] =>
+      Object.values(words),
+    );
+    expect(sentences.map(([word]) => word)).toEqual(all);
+  });
+});
