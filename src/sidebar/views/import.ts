@@ -67,8 +67,7 @@ export function createImportView(context: ViewContext): View {
     const heading = focusHeading('h2', 'Файл не принят');
     fill(
       result,
-      heading,
-      element('p', { class: 'quiet small' }, fileName),
+      element('div', {}, heading, element('p', { class: 'quiet small' }, fileName)),
       element(
         'p',
         { class: 'notice error' },

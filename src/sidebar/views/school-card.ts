@@ -6,22 +6,21 @@ import { formatCount, formatShare } from '../../text/numbers.ts';
 import { remarksOf } from '../../text/remarks.ts';
 import { schoolMessage } from '../../text/reminder.ts';
 import { stageText } from '../../text/stages.ts';
-import { copyFrom } from '../clipboard.ts';
-import { button, element, focusHeading } from '../dom.ts';
+import { element, focusHeading } from '../dom.ts';
 import { isMissed, type School } from '../schools.ts';
 import { statusChip } from '../statuses.ts';
-import type { ViewContext } from '../view.ts';
 
 const TEXT_ID = 'school-text';
-const COPIED = 'Текст скопирован.';
-const BY_HAND = 'Браузер не дал скопировать сам. Текст выделен: нажмите Ctrl+C.';
+
+export interface SchoolCard {
+  readonly element: HTMLElement;
+  readonly heading: HTMLElement;
+  /** Holds the ready text. */
+  readonly area: HTMLTextAreaElement;
+}
 
 /** One school: its indicators, its weak spot in words, the ready text. */
-export function schoolCard(
-  school: School,
-  book: BookState,
-  context: ViewContext,
-): { readonly element: HTMLElement; readonly heading: HTMLElement } {
+export function schoolCard(school: School, book: BookState): SchoolCard {
   const { record } = school;
   const heading = focusHeading('h2', record.shortName);
   const place = [`ID ${record.orgId}`, record.municipality, record.orgType].filter((part) => part !== '');
@@ -31,8 +30,12 @@ export function schoolCard(
   const remarks = school.reported
     ? remarksOf(record, school.kind, school.assessments)
     : 'нет в последнем отчёте, её числа пусты';
+  const message = schoolMessage({ record, kind: school.kind, targets: book.targets });
+  const area = element('textarea', { id: TEXT_ID, class: 'field', readonly: true, rows: rowsFor(message) });
+  area.value = message;
   return {
     heading,
+    area,
     element: element(
       'div',
       { class: 'stack' },
@@ -40,7 +43,7 @@ export function schoolCard(
       indicators,
       weak === null ? null : element('p', {}, element('strong', {}, 'Слабое место: '), weakSpotText(weak)),
       remarks === '' ? null : element('p', { class: 'notice warning' }, `Замечания: ${remarks}.`),
-      ...textPart(school, book, context),
+      element('div', {}, element('label', { class: 'label', for: TEXT_ID }, 'Текст для школы'), area),
     ),
   };
 }
@@ -90,27 +93,6 @@ function weakSpot(school: School): StageLoss | null {
 
 function weakSpotText(loss: StageLoss): string {
   return `${GROUP_WORDS[loss.group].nominative}: ${stageText(loss)}`;
-}
-
-function textPart(school: School, book: BookState, context: ViewContext): HTMLElement[] {
-  const message = schoolMessage({ record: school.record, kind: school.kind, targets: book.targets });
-  const area = element('textarea', { id: TEXT_ID, class: 'field', readonly: true, rows: rowsFor(message) });
-  area.value = message;
-  const outcome = element('p', { class: 'small', hidden: true });
-  const copy = button('Скопировать текст', () => void copyText(), { primary: true });
-
-  async function copyText(): Promise<void> {
-    const how = await copyFrom(area);
-    const sentence = how === 'copied' ? COPIED : BY_HAND;
-    outcome.textContent = sentence;
-    outcome.hidden = false;
-    context.announce(sentence);
-  }
-
-  return [
-    element('div', {}, element('label', { class: 'label', for: TEXT_ID }, 'Текст для школы'), area),
-    element('div', { class: 'foot stack tight' }, element('div', { class: 'row even' }, copy), outcome),
-  ];
 }
 
 /** Lines that the text takes at the sidebar's width, so that it is seen whole where it is short. */

@@ -7,7 +7,10 @@ import { issueList } from '../issue-list.ts';
 import { createPicker } from '../picker.ts';
 import { type School, schoolsOf } from '../schools.ts';
 import type { View, ViewContext } from '../view.ts';
+import { createCopyFoot } from './copy-foot.ts';
 import { schoolCard } from './school-card.ts';
+
+const NOBODY_LAGS = 'Отстающих школ нет: цели достигнуты везде, где есть данные.';
 
 /** «Тексты школам»: a school is found, its numbers shown, its text copied. */
 export function createTextsView(context: ViewContext): View {
@@ -47,30 +50,29 @@ export function createTextsView(context: ViewContext): View {
   function draw(book: BookState): void {
     const schools = schoolsOf(book);
     const lagging = schools.filter((school) => school.lagging);
-    const card = element('section', { class: 'stack', 'aria-label': 'Школа' });
-    const position = element('span', { class: 'quiet small count' });
+    const place = element('section', { class: 'stack', 'aria-label': 'Школа' });
+    const copy = createCopyFoot(context, lagging.length === 0 ? null : step);
     let chosen: School | null = null;
 
     function choose(school: School, focus: boolean): void {
       chosen = school;
       chosenId = school.record.orgId;
-      const { element: content, heading } = schoolCard(school, book, context);
-      fill(card, content);
+      const card = schoolCard(school, book);
+      fill(place, card.element);
       picker.show(school);
-      position.textContent = positionWords(lagging, school);
-      if (focus) heading.focus();
+      copy.show(card.area, positionWords(lagging, school));
+      if (focus) card.heading.focus();
     }
 
     function step(by: 1 | -1): void {
       const next = neighbour(schools, chosen, by);
-      if (next !== null) {
-        choose(next, false);
-        context.announce(`${next.record.shortName}. ${positionWords(lagging, next)}`);
-      }
+      if (next === null) return;
+      choose(next, false);
+      window.scrollTo(0, 0);
+      context.announce(`${next.record.shortName}. ${positionWords(lagging, next)}`);
     }
 
     const picker = createPicker(schools, (school) => choose(school, true));
-    const noLaggards = lagging.length === 0;
     fill(
       body,
       element(
@@ -81,20 +83,9 @@ export function createTextsView(context: ViewContext): View {
       ),
       ...issueList(book.issues),
       picker.element,
-      noLaggards
-        ? element(
-            'p',
-            { class: 'notice success' },
-            'Отстающих школ нет: цели достигнуты везде, где есть данные.',
-          )
-        : element(
-            'div',
-            { class: 'row between' },
-            button('◀', () => step(-1), { attributes: { 'aria-label': 'Предыдущая отстающая школа' } }),
-            position,
-            button('▶', () => step(1), { attributes: { 'aria-label': 'Следующая отстающая школа' } }),
-          ),
-      card,
+      lagging.length > 0 ? null : element('p', { class: 'notice success' }, NOBODY_LAGS),
+      place,
+      copy.element,
     );
     const kept = schools.find((school) => school.record.orgId === chosenId);
     const first = kept ?? lagging[0] ?? schools[0];
