@@ -1,5 +1,5 @@
 import { type Group, STAGE_COUNT } from './columns.ts';
-import type { OrganisationKind } from './organisation.ts';
+import { KINDS_WITHOUT_JOURNAL, type OrganisationKind } from './organisation.ts';
 import type { Count, StatisticsRecord } from './record.ts';
 
 /**
@@ -21,9 +21,6 @@ export interface StageLoss {
   /** max(0, of − reached) */
   readonly lost: number;
 }
-
-/** Types of organisation without an electronic journal: linking cannot be asked of them. */
-export const KINDS_WITHOUT_JOURNAL: readonly OrganisationKind[] = ['preschool', 'additional'];
 
 function loss(group: Group, stage: LossStage, reached: Count, of: Count): StageLoss | null {
   if (reached === null || of === null) return null;

@@ -6,6 +6,9 @@ export type OrganisationKind = 'school' | 'preschool' | 'college' | 'additional'
 
 export type KnownKind = Exclude<OrganisationKind, 'unknown'>;
 
+/** Types of organisation without an electronic journal: linking cannot be asked of them. */
+export const KINDS_WITHOUT_JOURNAL: readonly OrganisationKind[] = ['preschool', 'additional'];
+
 /** Lower-case parts of words by which a kind is recognised; the first kind that matches wins. */
 export type KindWords = Readonly<Record<KnownKind, readonly string[]>>;
 
