@@ -103,8 +103,6 @@ export interface BookState {
   activeSheetId: number;
   /** Next id of anything that needs one. */
   nextId: number;
-  /** Document properties and other stores that live as long as the book. */
-  documentProperties: Readonly<Record<string, string>>;
 }
 
 export const NEW_SHEET_ROWS = 1000;

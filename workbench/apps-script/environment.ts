@@ -4,18 +4,25 @@ import type { Book } from './store.ts';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
-/** A fresh global scope for one execution. The platform's services come in as `globals`. */
+/** A fresh global scope for one execution. */
 export interface Realm {
-  /** Evaluates a script; its top-level functions become globals of this realm. */
-  evaluate(code: string): unknown;
-  global(name: string): unknown;
+  /** Evaluates the script and answers its top-level functions of these names. */
+  evaluate(code: string, names: readonly string[]): Readonly<Record<string, unknown>>;
   readonly Array: ArrayConstructor;
   readonly Object: ObjectConstructor;
   readonly Date: DateConstructor;
   readonly Error: ErrorConstructor;
 }
 
-export type RealmFactory = (globals: Readonly<Record<string, unknown>>, now: () => number) => Realm;
+export interface RealmSetting {
+  readonly globals: Readonly<Record<string, unknown>>;
+  /** Milliseconds since 1970, for `new Date()`. */
+  readonly now: () => number;
+  /** Milliseconds that the script's clock is ahead of UTC at a moment. */
+  readonly offset: (moment: number) => number;
+}
+
+export type RealmFactory = (setting: RealmSetting) => Realm;
 
 export interface Manifest {
   readonly timeZone: string;
@@ -36,7 +43,10 @@ export interface AppsScriptOptions {
   /** Language of the person at the screen, Session.getActiveUserLocale(). Default ru. */
   readonly userLocale?: string;
   readonly calculator?: CalculatorFactory;
+  /** Default: a bare V8 context in Node, a hidden frame in a page. */
   readonly realm?: RealmFactory;
+  /** Default: random ones. */
+  readonly uuid?: () => string;
   /** Text made by `Book.save()`. */
   readonly book?: string;
   /** Modelled milliseconds of one call, by `Class.method`; `default` for the rest. */
@@ -145,7 +155,7 @@ export interface Hands {
   copyBook(name: string): Book;
 }
 
-/** A realm that is kept: what `createAppsScript` returns. */
+/** What `createAppsScript` returns. */
 export interface AppsScript {
   readonly book: Book;
   readonly hands: Hands;

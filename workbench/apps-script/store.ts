@@ -7,6 +7,7 @@ import {
   type SheetState,
 } from './book-state.ts';
 import { type Area, type Cell, EMPTY_CELL, isBlank } from './cell.ts';
+import { ServiceException } from './errors.ts';
 
 /**
  * What changed, told after it changed. `cells`: content, format, note or validation inside the
@@ -54,7 +55,6 @@ export class Book {
       metadata: [],
       activeSheetId: 0,
       nextId: 1,
-      documentProperties: {},
     });
   }
 
@@ -95,7 +95,10 @@ export class Book {
   }
 
   restore(snapshot: BookState): void {
+    const { nextId } = this.state;
     this.state = copyBookState(snapshot);
+    // Ids that were given out are not given again.
+    this.state.nextId = Math.max(nextId, this.state.nextId);
     this.emit({ kind: 'reset' });
   }
 
@@ -123,9 +126,6 @@ export class Book {
   get activeSheetId(): number {
     return this.state.activeSheetId;
   }
-  get documentProperties(): Readonly<Record<string, string>> {
-    return this.state.documentProperties;
-  }
 
   findSheet(id: number): SheetState | undefined {
     return this.state.sheets.find((sheet) => sheet.id === id);
@@ -135,10 +135,10 @@ export class Book {
     return this.state.sheets.find((sheet) => sheet.name === name);
   }
 
-  /** @throws Error when the sheet is gone. */
+  /** @throws ServiceException when the sheet is gone. */
   sheet(id: number): SheetState {
     const sheet = this.findSheet(id);
-    if (sheet === undefined) throw new Error(`Sheet ${id} not found`);
+    if (sheet === undefined) throw new ServiceException(`Sheet ${id} not found`);
     return sheet;
   }
 
@@ -167,16 +167,22 @@ export class Book {
 
   /** Replaces every cell of the area by what `change` makes of it, and tells it once. */
   writeCells(sheetId: number, area: Area, change: (cell: Cell, row: number, column: number) => Cell): void {
-    const sheet = this.sheet(sheetId);
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      const line = sheet.cells[row - 1] ?? [];
-      sheet.cells[row - 1] = line;
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const before = line[column - 1] ?? EMPTY_CELL;
-        const after = change(before, row - area.row, column - area.column);
-        line[column - 1] = isUntouched(after) ? undefined : after;
-      }
-    }
+    const { cells } = this.sheet(sheetId);
+    // First everything is made, so that a refused value leaves no cell changed.
+    const made = Array.from({ length: area.rows }, (_row, r) => {
+      const line = cells[area.row - 1 + r];
+      return Array.from({ length: area.columns }, (_column, c) => {
+        const after = change(line?.[area.column - 1 + c] ?? EMPTY_CELL, r, c);
+        return isUntouched(after) ? undefined : after;
+      });
+    });
+    made.forEach((newCells, r) => {
+      const line = cells[area.row - 1 + r] ?? [];
+      cells[area.row - 1 + r] = line;
+      newCells.forEach((cell, c) => {
+        line[area.column - 1 + c] = cell;
+      });
+    });
     this.emit({ kind: 'cells', sheetId, area });
   }
 

@@ -1,0 +1,23 @@
+/** What a service throws: arrives in the script as an Error named `Exception`. */
+export class ServiceException extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Exception';
+  }
+}
+
+/** The emulator has no such method: the add-on must not rely on it. */
+export class NotEmulated extends Error {
+  constructor(what: string) {
+    super(`not emulated: ${what}`);
+    this.name = 'NotEmulated';
+  }
+}
+
+/** No public source settles what the platform does here: the add-on must avoid the case. */
+export class NotKnown extends Error {
+  constructor(what: string) {
+    super(`not known how the platform behaves here: ${what}`);
+    this.name = 'NotKnown';
+  }
+}

@@ -1,0 +1,115 @@
+import type { SheetProtection } from '../book-state.ts';
+import type { Area } from '../cell.ts';
+import type { Context } from '../context.ts';
+import { Emulated, type EnumValue } from '../emulated.ts';
+import { enumValue } from '../enums.ts';
+import { ServiceException } from '../errors.ts';
+import { RangeService } from './range.ts';
+
+/** Only warnings are emulated in depth: editors are those of the spreadsheet, the user is its owner. */
+export class ProtectionService extends Emulated {
+  readonly platformName = 'Protection';
+  private readonly context: Context;
+  private readonly sheetId: number;
+  private readonly id: number;
+
+  constructor(context: Context, sheetId: number, id: number) {
+    super();
+    this.context = context;
+    this.sheetId = sheetId;
+    this.id = id;
+  }
+
+  canEdit(): boolean {
+    return true;
+  }
+  getDescription(): string {
+    return this.state().description;
+  }
+  getProtectionType(): EnumValue {
+    return enumValue('ProtectionType', this.state().area === null ? 'SHEET' : 'RANGE');
+  }
+  getRange(): RangeService {
+    const { area } = this.state();
+    const { maxRows, maxColumns } = this.context.book.sheet(this.sheetId);
+    const whole = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
+    return new RangeService(this.context, { ...(area ?? whole), sheetId: this.sheetId });
+  }
+  getUnprotectedRanges(): readonly RangeService[] {
+    return this.state().unprotected.map(
+      (area) => new RangeService(this.context, { ...area, sheetId: this.sheetId }),
+    );
+  }
+  isWarningOnly(): boolean {
+    return this.state().warningOnly;
+  }
+  setDescription(description: string): ProtectionService {
+    return this.change({ description });
+  }
+  setWarningOnly(warningOnly: boolean): ProtectionService {
+    return this.change({ warningOnly });
+  }
+  setUnprotectedRanges(ranges: readonly RangeService[]): ProtectionService {
+    if (this.state().area !== null) {
+      throw new ServiceException("Unprotected ranges can't be set on a range protection.");
+    }
+    if (ranges.some((range) => range.area.sheetId !== this.sheetId)) {
+      throw new ServiceException('Unprotected ranges must be on the protected sheet.');
+    }
+    return this.change({ unprotected: ranges.map(({ area }) => area) });
+  }
+  remove(): void {
+    const { book, run } = this.context;
+    run.write(() =>
+      book.changeLayout(this.sheetId, (sheet) => {
+        sheet.protections = sheet.protections.filter(({ id }) => id !== this.id);
+      }),
+    );
+  }
+
+  private state(): SheetProtection {
+    const state = this.context.book.sheet(this.sheetId).protections.find(({ id }) => id === this.id);
+    if (state === undefined) throw new ServiceException('The protection was removed.');
+    return state;
+  }
+  private change(change: Partial<SheetProtection>): ProtectionService {
+    const { book, run } = this.context;
+    run.write(() =>
+      book.changeLayout(this.sheetId, (sheet) => {
+        sheet.protections = sheet.protections.map((state) =>
+          state.id === this.id ? { ...state, ...change } : state,
+        );
+      }),
+    );
+    return this;
+  }
+}
+
+/** `area` null protects the whole sheet; a protected sheet answers its one protection again. */
+export function protectArea(context: Context, sheetId: number, area: Area | null): ProtectionService {
+  const { book, run } = context;
+  const known =
+    area === null ? book.sheet(sheetId).protections.find((state) => state.area === null) : undefined;
+  if (known !== undefined) return new ProtectionService(context, sheetId, known.id);
+  const state: SheetProtection = {
+    id: book.nextId(),
+    area:
+      area === null ? null : { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+    description: '',
+    warningOnly: false,
+    unprotected: [],
+  };
+  run.write(() =>
+    book.changeLayout(sheetId, (sheet) => {
+      sheet.protections = [...sheet.protections, state];
+    }),
+  );
+  return new ProtectionService(context, sheetId, state.id);
+}
+
+export function protectionsOf(context: Context, sheetId: number, type: string): readonly ProtectionService[] {
+  return context.book
+    .sheet(sheetId)
+    .protections.filter(({ area }) => (area === null) === (type === 'SHEET'))
+    .map(({ id }) => new ProtectionService(context, sheetId, id));
+}

@@ -1,0 +1,469 @@
+import { a1Of, contains } from '../address.ts';
+import { type Area, type Cell, isBlank, type SheetArea } from '../cell.ts';
+import {
+  cellDisplay,
+  cellFormula,
+  cellsOf,
+  type ScriptValue,
+  scriptValue,
+  withContent,
+  without,
+  writeEntered,
+  writeValue,
+} from '../content.ts';
+import type { Context } from '../context.ts';
+import { Emulated } from '../emulated.ts';
+import { NotKnown, ServiceException } from '../errors.ts';
+import { canonicalFormula, shiftFormula } from '../formula.ts';
+import { sortArea } from '../structure.ts';
+import { copyRange } from './copy.ts';
+import { type DataValidationService, validationOf, validationService } from './data-validation.ts';
+import { createFilter, type FilterService, sheetFilter } from './filter.ts';
+import { addMetadata, DeveloperMetadataFinderService, metadataAt } from './metadata.ts';
+import { type ProtectionService, protectArea } from './protection.ts';
+import { installStyleMethods } from './range-style.ts';
+import { type SheetService, sheetService } from './sheet.ts';
+import { changeGroupDepth, setCollapsed } from './sheet-lines.ts';
+
+type Matrix<T> = readonly (readonly T[])[];
+
+export class RangeService extends Emulated {
+  readonly platformName = 'Range';
+  readonly context: Context;
+  readonly area: SheetArea;
+  /** How the range was named, for questions about open ends. */
+  private readonly open: { readonly rows: boolean; readonly columns: boolean };
+
+  constructor(context: Context, area: SheetArea, open = { rows: false, columns: false }) {
+    super();
+    this.context = context;
+    this.area = area;
+    this.open = open;
+  }
+
+  // Where it is
+
+  getRow(): number {
+    return this.area.row;
+  }
+  getRowIndex(): number {
+    return this.area.row;
+  }
+  getColumn(): number {
+    return this.area.column;
+  }
+  getNumRows(): number {
+    return this.area.rows;
+  }
+  getHeight(): number {
+    return this.area.rows;
+  }
+  getNumColumns(): number {
+    return this.area.columns;
+  }
+  getWidth(): number {
+    return this.area.columns;
+  }
+  getLastRow(): number {
+    return this.area.row + this.area.rows - 1;
+  }
+  getLastColumn(): number {
+    return this.area.column + this.area.columns - 1;
+  }
+  getGridId(): number {
+    return this.area.sheetId;
+  }
+  getSheet(): SheetService {
+    return sheetService(this.context, this.area.sheetId);
+  }
+  getA1Notation(): string {
+    if (this.open.rows || this.open.columns) throw new NotKnown('getA1Notation of an open range');
+    return a1Of(this.area);
+  }
+  getCell(row: number, column: number): RangeService {
+    if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) {
+      throw new ServiceException('Cell reference out of range');
+    }
+    return this.part(row - 1, column - 1, 1, 1);
+  }
+  offset(row: number, column: number, rows = this.area.rows, columns = this.area.columns): RangeService {
+    return this.getSheet().getRange(this.area.row + row, this.area.column + column, rows, columns);
+  }
+  activate(): RangeService {
+    this.context.run.write(() => {
+      this.context.book.changeBook((state) => {
+        state.activeSheetId = this.area.sheetId;
+      });
+    });
+    return this;
+  }
+
+  // Values
+
+  getValues(): Matrix<ScriptValue> {
+    const results = this.context.results(this.area.sheetId, this.area);
+    return this.map((cell, r, c) => scriptValue(cell, results?.[r]?.[c] ?? null, this.context.book));
+  }
+  getValue(): ScriptValue {
+    return this.corner().getValues()[0]?.[0] ?? '';
+  }
+  getDisplayValues(): Matrix<string> {
+    const results = this.context.results(this.area.sheetId, this.area);
+    return this.map((cell, r, c) => cellDisplay(cell, results?.[r]?.[c] ?? null, this.context.book.locale));
+  }
+  getDisplayValue(): string {
+    return this.corner().getDisplayValues()[0]?.[0] ?? '';
+  }
+  getFormulas(): Matrix<string> {
+    return this.map((cell) => cellFormula(cell, this.context.book.locale));
+  }
+  getFormula(): string {
+    return this.corner().getFormulas()[0]?.[0] ?? '';
+  }
+  isBlank(): boolean {
+    return this.getValues().every((row) => row.every((value) => value === ''));
+  }
+  setValues(values: Matrix<unknown>): RangeService {
+    const now = this.context.now();
+    return this.change(values, (cell, value) => writeValue(cell, value, this.context.book, now));
+  }
+  setValue(value: unknown): RangeService {
+    const now = this.context.now();
+    return this.changeAll((cell, row, column) => {
+      const written = writeValue(cell, value, this.context.book, now);
+      return shifted(written, row, column);
+    });
+  }
+  setFormulas(formulas: Matrix<string>): RangeService {
+    return this.change(formulas, (cell, formula) => this.withFormula(cell, formula));
+  }
+  setFormula(formula: string): RangeService {
+    return this.changeAll((cell, row, column) => shifted(this.withFormula(cell, formula), row, column));
+  }
+  clearContent(): RangeService {
+    return this.changeAll((cell) => withContent(cell, { value: null }));
+  }
+  clearFormat(): RangeService {
+    this.refuseRulesInside();
+    return this.changeAll(withoutFormat);
+  }
+  clearNote(): RangeService {
+    return this.changeAll((cell) => without(cell, 'note'));
+  }
+  clearDataValidations(): RangeService {
+    return this.changeAll((cell) => without(cell, 'validation'));
+  }
+  clear(options?: ClearOptions): RangeService {
+    const chosen = clearing(options);
+    if (chosen.format) this.refuseRulesInside();
+    return this.changeAll((cell) => {
+      const content = chosen.contents ? withContent(cell, { value: null }) : cell;
+      const bare = chosen.format ? withoutFormat(content) : content;
+      const unchecked = chosen.validations ? without(bare, 'validation') : bare;
+      return chosen.comments ? without(unchecked, 'note') : unchecked;
+    });
+  }
+  trimWhitespace(): RangeService {
+    return this.changeAll((cell) => {
+      if (typeof cell.value !== 'string') return cell;
+      return withContent(cell, { value: cell.value.trim().replace(/ {2,}/g, ' ') });
+    });
+  }
+  copyTo(target: RangeService, typeOrOptions?: unknown, transposed?: boolean): void {
+    copyRange(this.context, this.area, target.area, typeOrOptions, transposed === true);
+  }
+  sort(keys: unknown): RangeService {
+    const { context, area } = this;
+    const parsed = sortKeys(keys);
+    context.run.flush();
+    const results = context.results(area.sheetId, area);
+    const valueAt = (row: number, column: number) => {
+      const result = results?.[row - area.row]?.[column - area.column];
+      return result == null ? context.book.cell(area.sheetId, row, column).value : result.value;
+    };
+    context.run.write(() => sortArea(context.book, area.sheetId, area, parsed, valueAt));
+    return this;
+  }
+
+  // Notes
+
+  getNotes(): Matrix<string> {
+    return this.map((cell) => cell.note ?? '');
+  }
+  getNote(): string {
+    return this.corner().getNotes()[0]?.[0] ?? '';
+  }
+  setNotes(notes: Matrix<string | null>): RangeService {
+    return this.change(notes, withNote);
+  }
+  setNote(note: string | null): RangeService {
+    return this.changeAll((cell) => withNote(cell, note));
+  }
+
+  // Checkboxes and validation
+
+  insertCheckboxes(...states: readonly unknown[]): RangeService {
+    const values = states.map((state) => {
+      if (typeof state === 'string' || typeof state === 'number' || typeof state === 'boolean') return state;
+      throw new NotKnown('insertCheckboxes with other than texts, numbers and booleans');
+    });
+    const unchecked = values.length === 0 ? false : (values[1] ?? '');
+    const validation = { type: 'CHECKBOX', values, allowInvalid: true, helpText: null };
+    return this.changeAll((cell) => {
+      const states = values.length === 0 ? [true, false] : values;
+      const keep = cell.value !== null && cell.formula === undefined && states.includes(cell.value);
+      const value = keep ? cell.value : unchecked === '' ? null : unchecked;
+      return { ...withContent(cell, { value }), validation };
+    });
+  }
+  removeCheckboxes(): RangeService {
+    return this.changeAll((cell) =>
+      cell.validation?.type === 'CHECKBOX' ? without(withContent(cell, { value: null }), 'validation') : cell,
+    );
+  }
+  isChecked(): boolean | null {
+    const states = new Set(this.cells().flat().map(checkedState));
+    const [only] = states;
+    return states.size === 1 && only !== undefined ? only : null;
+  }
+  check(): RangeService {
+    return this.changeAll((cell) => withState(cell, true));
+  }
+  uncheck(): RangeService {
+    return this.changeAll((cell) => withState(cell, false));
+  }
+  getDataValidations(): Matrix<DataValidationService | null> {
+    return this.map((cell) => validationService(this.context, cell.validation));
+  }
+  getDataValidation(): DataValidationService | null {
+    return this.corner().getDataValidations()[0]?.[0] ?? null;
+  }
+  setDataValidations(rules: Matrix<DataValidationService | null>): RangeService {
+    return this.change(rules, withValidation);
+  }
+  setDataValidation(rule: DataValidationService | null): RangeService {
+    return this.changeAll((cell) => withValidation(cell, rule));
+  }
+
+  // What else hangs on ranges
+
+  createFilter(): FilterService {
+    return createFilter(this.context, this.area);
+  }
+  getFilter(): FilterService | null {
+    return sheetFilter(this.context, this.area.sheetId);
+  }
+  protect(): ProtectionService {
+    return protectArea(this.context, this.area.sheetId, this.area);
+  }
+  addDeveloperMetadata(...args: readonly unknown[]): RangeService {
+    addMetadata(this.context, this.wholeLine(), args);
+    return this;
+  }
+  getDeveloperMetadata() {
+    return metadataAt(this.context, this.wholeLine());
+  }
+  createDeveloperMetadataFinder(): DeveloperMetadataFinderService {
+    return new DeveloperMetadataFinderService(this.context, this.area);
+  }
+  shiftColumnGroupDepth(delta: number): RangeService {
+    changeGroupDepth(this.context, this.area, 'COLUMNS', delta);
+    return this;
+  }
+  shiftRowGroupDepth(delta: number): RangeService {
+    changeGroupDepth(this.context, this.area, 'ROWS', delta);
+    return this;
+  }
+  collapseGroups(): RangeService {
+    setCollapsed(this.context, this.area, true);
+    return this;
+  }
+  expandGroups(): RangeService {
+    setCollapsed(this.context, this.area, false);
+    return this;
+  }
+  merge(): RangeService {
+    const { book, run } = this.context;
+    run.write(() => {
+      book.changeLayout(this.area.sheetId, (sheet) => {
+        sheet.merges = [...sheet.merges, this.plain()];
+      });
+      book.writeCells(this.area.sheetId, this.area, (cell, row, column) =>
+        row === 0 && column === 0 ? cell : withContent(cell, { value: null }),
+      );
+    });
+    return this;
+  }
+  breakApart(): RangeService {
+    const { book, run } = this.context;
+    run.write(() =>
+      book.changeLayout(this.area.sheetId, (sheet) => {
+        sheet.merges = sheet.merges.filter((merge) => !contains(this.area, merge.row, merge.column));
+      }),
+    );
+    return this;
+  }
+  isPartOfMerge(): boolean {
+    const { merges } = this.context.book.sheet(this.area.sheetId);
+    return merges.some((merge) => contains(merge, this.area.row, this.area.column));
+  }
+
+  // For the other services
+
+  /** The cells of the range. */
+  cells(): Cell[][] {
+    return cellsOf(this.context.book, this.area.sheetId, this.area);
+  }
+  map<T>(read: (cell: Cell, row: number, column: number) => T): Matrix<T> {
+    return this.cells().map((row, r) => row.map((cell, c) => read(cell, r, c)));
+  }
+  corner(): RangeService {
+    return this.part(0, 0, 1, 1);
+  }
+  /** Writes a matrix of the range's own size; a hole writes undefined. */
+  change<T>(matrix: Matrix<T>, write: (cell: Cell, value: T | undefined) => Cell): RangeService {
+    assertSize('rows', matrix.length, this.area.rows);
+    for (const row of matrix) assertSize('columns', row.length, this.area.columns);
+    return this.changeAll((cell, r, c) => write(cell, matrix[r]?.[c]));
+  }
+  changeAll(write: (cell: Cell, row: number, column: number) => Cell): RangeService {
+    const { run, book } = this.context;
+    run.write(() => book.writeCells(this.area.sheetId, this.area, write));
+    return this;
+  }
+
+  private part(row: number, column: number, rows: number, columns: number): RangeService {
+    const { area } = this;
+    return new RangeService(this.context, {
+      sheetId: area.sheetId,
+      row: area.row + row,
+      column: area.column + column,
+      rows,
+      columns,
+    });
+  }
+
+  private plain(): Area {
+    const { row, column, rows, columns } = this.area;
+    return { row, column, rows, columns };
+  }
+
+  private withFormula(cell: Cell, formula = ''): Cell {
+    if (formula === '') return withContent(cell, { value: null });
+    if (cell.numberFormat === '@') throw new NotKnown('setFormula on a cell of format @');
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    const canonical = canonicalFormula(text, this.context.book.locale);
+    return withContent(cell, {
+      value: null,
+      formula: canonical ?? text,
+      ...(canonical === null ? { formulaBroken: true } : {}),
+    });
+  }
+
+  /** Whole rows or whole columns, as developer metadata wants them. */
+  private wholeLine() {
+    const { maxRows, maxColumns } = this.context.book.sheet(this.area.sheetId);
+    const { row, column, rows, columns, sheetId } = this.area;
+    if (rows === 1 && column === 1 && columns === maxColumns)
+      return { type: 'ROW', sheetId, index: row } as const;
+    if (columns === 1 && row === 1 && rows === maxRows)
+      return { type: 'COLUMN', sheetId, index: column } as const;
+    throw new ServiceException(
+      'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+    );
+  }
+
+  private refuseRulesInside(): void {
+    const { rules } = this.context.book.sheet(this.area.sheetId);
+    const inside = rules.some((rule) =>
+      rule.areas.some((area) => contains(this.area, area.row, area.column)),
+    );
+    if (inside) throw new NotKnown('whether clearing formats of a range removes its conditional formatting');
+  }
+}
+
+export interface ClearOptions {
+  readonly contentsOnly?: boolean;
+  readonly formatOnly?: boolean;
+  readonly validationsOnly?: boolean;
+  readonly commentsOnly?: boolean;
+  readonly skipFilteredRows?: boolean;
+}
+
+/** What a `clear` with these options takes away; without options contents and formats. */
+export function clearing(options: ClearOptions | undefined) {
+  if (options?.skipFilteredRows === true) throw new NotKnown('clear with skipFilteredRows');
+  const contents = options?.contentsOnly === true;
+  const format = options?.formatOnly === true;
+  const validations = options?.validationsOnly === true;
+  const comments = options?.commentsOnly === true;
+  const none = !contents && !format && !validations && !comments;
+  return { contents: contents || none, format: format || none, validations, comments };
+}
+
+export function withoutFormat(cell: Cell): Cell {
+  const { value, formula, formulaBroken, note, validation } = cell;
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(formulaBroken === undefined ? {} : { formulaBroken }),
+    ...(note === undefined ? {} : { note }),
+    ...(validation === undefined ? {} : { validation }),
+  };
+}
+
+function shifted(cell: Cell, rows: number, columns: number): Cell {
+  if (cell.formula === undefined || cell.formulaBroken === true) return cell;
+  return { ...cell, formula: shiftFormula(cell.formula, rows, columns) };
+}
+
+function withNote(cell: Cell, note: string | null | undefined): Cell {
+  return note == null || note === '' ? without(cell, 'note') : { ...cell, note };
+}
+
+function withValidation(cell: Cell, rule: DataValidationService | null | undefined): Cell {
+  return rule == null ? without(cell, 'validation') : { ...cell, validation: validationOf(rule) };
+}
+
+function checkedState(cell: Cell): boolean | null {
+  if (cell.validation?.type !== 'CHECKBOX') return null;
+  const [on = true, off = cell.validation.values.length === 0 ? false : null] = cell.validation.values;
+  if (cell.value === on) return true;
+  return cell.value === off || isBlank(cell) ? false : null;
+}
+
+function withState(cell: Cell, on: boolean): Cell {
+  if (cell.validation?.type !== 'CHECKBOX') return cell;
+  const { values } = cell.validation;
+  const [checked, unchecked] = values.length === 0 ? [true, false] : [values[0], values[1] ?? null];
+  const value = on ? checked : unchecked;
+  if (typeof value === 'object' && value !== null) return cell;
+  return withContent(cell, { value: value ?? null });
+}
+
+function assertSize(what: 'rows' | 'columns', given: number, wanted: number): void {
+  if (given === wanted) return;
+  throw new ServiceException(
+    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${wanted}.`,
+  );
+}
+
+function sortKeys(keys: unknown) {
+  const list: readonly unknown[] = Array.isArray(keys) ? keys : [keys];
+  return list.map((key) => {
+    if (typeof key === 'number') return { column: key, ascending: true };
+    if (typeof key === 'object' && key !== null && 'column' in key && typeof key.column === 'number') {
+      return { column: key.column, ascending: !('ascending' in key) || key.ascending !== false };
+    }
+    throw new NotKnown('the sort specification');
+  });
+}
+
+/** Types a text into every cell of the area, as a person does. */
+export function typeInto(context: Pick<Context, 'book' | 'now'>, area: SheetArea, text: string): void {
+  context.book.writeCells(area.sheetId, area, (cell) =>
+    writeEntered(cell, text, context.book, context.now()),
+  );
+}
+
+installStyleMethods(RangeService.prototype);
