@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue, IssueCode } from '../../src/domain/issues.ts';
+import { sentenceOf } from '../../src/text/issues.ts';
+import { QUOTED_LENGTH } from '../../src/text/quote.ts';
+
+type Examples = { readonly [C in IssueCode]: Extract<Issue, { readonly code: C }> };
+
+const place = { line: 12, heading: 'Активные ученики', school: 'ГБОУ «Школа № 5»' };
+
+/** One of each: a new code does not compile until it stands here. */
+const EXAMPLES: Examples = {
+  'file-empty': { code: 'file-empty' },
+  'file-not-table': { code: 'file-not-table', kind: 'html', excerpt: '<html>' },
+  'file-header-only': { code: 'file-header-only' },
+  'file-bytes-damaged': { code: 'file-bytes-damaged', line: 12 },
+  'file-repaired': { code: 'file-repaired' },
+  'lines-skipped': { code: 'lines-skipped', first: 1, last: 2 },
+  'file-too-long': { code: 'file-too-long', rows: 6001, limit: 5000 },
+  'columns-missing': { code: 'columns-missing', headings: ['ИНН'], found: ['Налоговый номер'] },
+  'column-doubled': { code: 'column-doubled', heading: 'ИНН', positions: [23, 26] },
+  'columns-unknown': { code: 'columns-unknown', headings: ['Прочее', 'Ещё'] },
+  'columns-personal': { code: 'columns-personal', headings: ['ФИО'] },
+  'dates-several': { code: 'dates-several', dates: ['2026-05-27', '2026-06-03'] },
+  'issues-omitted': { code: 'issues-omitted', of: 'count-text', count: 101 },
+  'row-ragged': { code: 'row-ragged', line: 12, found: 24, expected: 25 },
+  'row-short': { code: 'row-short', line: 12, found: 24, expected: 25 },
+  'row-export-error': { code: 'row-export-error', line: 12, excerpt: '{"error":"timeout"}' },
+  'row-quotes': { code: 'row-quotes', line: 12 },
+  'row-total': { code: 'row-total', line: 12, found: 'Итого' },
+  'id-missing': { code: 'id-missing', line: 12, school: place.school },
+  'id-doubled': { code: 'id-doubled', line: 12, firstLine: 3, id: '100005', school: place.school },
+  'count-text': { code: 'count-text', found: 'много', ...place },
+  'count-negative': { code: 'count-negative', found: '-5', ...place },
+  'count-fraction': { code: 'count-fraction', found: '3,5', ...place },
+  'count-too-large': { code: 'count-too-large', found: '7712345678', limit: 1_000_000, ...place },
+  'date-missing': { code: 'date-missing', ...place, heading: 'Дата' },
+  'date-invalid': { code: 'date-invalid', found: 'вчера', ...place, heading: 'Дата' },
+  'date-ambiguous': { code: 'date-ambiguous', found: '3/6/2026', ...place, heading: 'Дата' },
+  'date-range': {
+    code: 'date-range',
+    found: 'June 3, 2026 - June 9, 2026',
+    taken: '2026-06-03',
+    ...place,
+    heading: 'Дата',
+  },
+  'digits-lost': { code: 'digits-lost', found: '7,71E+09', ...place, heading: 'ИНН' },
+  'inn-length': { code: 'inn-length', found: '12345', ...place, heading: 'ИНН' },
+  'text-too-long': { code: 'text-too-long', length: 50_001, limit: 50_000, ...place },
+  'active-above-total': {
+    code: 'active-above-total',
+    line: 12,
+    school: place.school,
+    group: 'teachers',
+    active: 61,
+    total: 60,
+  },
+  'organisation-inactive': { code: 'organisation-inactive', line: 12, school: place.school },
+  'book-busy': { code: 'book-busy' },
+  'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },
+  'sheet-damaged': {
+    code: 'sheet-damaged',
+    sheet: 'Статистика',
+    cell: 'H1',
+    expected: 'ID организация',
+    found: 'ID',
+  },
+  'sheet-id-doubled': { code: 'sheet-id-doubled', sheet: 'Статистика', id: '100005', rows: [3, 9] },
+  'setting-invalid': {
+    code: 'setting-invalid',
+    setting: 'max.teachers',
+    found: '750',
+    expected: 'доля от 0 до 100 %',
+  },
+  'report-older': { code: 'report-older', reportDate: '2026-05-27', bookDate: '2026-06-03' },
+  'undo-nothing': { code: 'undo-nothing' },
+  'sample-refused': { code: 'sample-refused' },
+  'book-empty': { code: 'book-empty' },
+  'request-invalid': { code: 'request-invalid', detail: 'row 3, column X: expected a whole number' },
+  unexpected: { code: 'unexpected', detail: 'Service error' },
+};
+
+const ALL: readonly Issue[] = Object.values(EXAMPLES);
+
+describe('sentenceOf', () => {
+  it.each(ALL)('$code is a Russian sentence', (issue) => {
+    const sentence = sentenceOf(issue);
+    expect(sentence).toMatch(/^[А-ЯЁ]/);
+    expect(sentence).toMatch(/[.!]$/);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|«»|\(\)|\.\.| {2}/);
+    expect(sentence.length).toBeLessThan(400);
+  });
+
+  it('no two codes share a sentence', () => {
+    expect(new Set(ALL.map(sentenceOf)).size).toBe(ALL.length);
+  });
+
+  const cells = ALL.filter(
+    (issue): issue is Issue & { line: number; heading: string } => 'line' in issue && 'heading' in issue,
+  );
+  it.each(cells)('$code names line, school and column', (issue) => {
+    const start = `Строка 12 («${place.school}»), столбец «${issue.heading}»`;
+    expect(sentenceOf(issue).startsWith(start)).toBe(true);
+  });
+
+  it.each([
+    [
+      EXAMPLES['count-text'],
+      'Строка 12 («ГБОУ «Школа № 5»»), столбец «Активные ученики»: найдено «много», ожидалось целое число людей или пустая ячейка. Исправьте ячейку и выберите файл снова.',
+    ],
+    [
+      EXAMPLES['columns-missing'],
+      'Не найдены нужные столбцы: «ИНН». Незнакомые заголовки файла: «Налоговый номер». Ожидалась таблица статистики с заголовками в первой строке: скачайте её целиком и не переименовывайте столбцы.',
+    ],
+    [
+      EXAMPLES['report-older'],
+      'Отчёт от 27.05.2026, а в книге уже данные на 03.06.2026. Выберите более новый отчёт: старый не заменяет новый.',
+    ],
+  ])('%o', (issue, sentence) => {
+    expect(sentenceOf(issue)).toBe(sentence);
+  });
+
+  it('leaves out the school where its name is blank', () => {
+    expect(sentenceOf({ ...EXAMPLES['count-text'], school: '' })).toMatch(/^Строка 12, столбец/);
+  });
+
+  it('shortens foreign text and keeps it on one line', () => {
+    const foreign = `<img onerror>\n${'я'.repeat(50_000)}`;
+    const sentence = sentenceOf({
+      ...EXAMPLES['count-text'],
+      found: foreign,
+      school: foreign,
+      heading: foreign,
+    });
+    expect(sentence.length).toBeLessThan(4 * QUOTED_LENGTH + 150);
+    expect(sentence).toContain('«<img onerror> яя');
+    expect(sentence).toContain('я…»');
+    expect(sentence).not.toContain('\n');
+  });
+
+  it('does not cut a surrogate pair in two', () => {
+    const sentence = sentenceOf({ code: 'unexpected', detail: '😀'.repeat(100) });
+    expect(sentence).toContain('😀…»');
+  });
+
+  it('lists the first of many headings and counts the rest', () => {
+    const headings = Array.from({ length: 500 }, (_, at) => `Столбец ${at + 1}`);
+    const sentence = sentenceOf({ code: 'columns-unknown', headings });
+    expect(sentence).toContain('«Столбец 8» и ещё 492');
+    expect(sentence).not.toContain('«Столбец 9»');
+  });
+
+  it('lists the first of many dates', () => {
+    const dates = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
+    expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие, а ожидалась одна');
+  });
+});
