@@ -6,10 +6,11 @@ import { bundleForServer } from './bundle.ts';
 import { checkDist } from './check-dist.ts';
 import { readDist } from './dist.ts';
 import { BuildFailure } from './failure.ts';
+import { licenceNotices } from './notices.ts';
 import { readPublicFunctions } from './public-functions.ts';
 import { buildSidebar } from './sidebar.ts';
 import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';
-import { writeCode } from './stubs.ts';
+import { APP_BUNDLE, CELLS_BUNDLE, writeCode } from './stubs.ts';
 
 export interface BuildOptions {
   readonly sources?: Sources;
@@ -63,14 +64,16 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
 async function buildCode({ cellsEntry, serverEntry }: Sources): Promise<string> {
   const cells = readPublicFunctions(cellsEntry);
   const server = readPublicFunctions(serverEntry);
-  const [cellsCode, serverCode] = await Promise.all([
+  const [cellsBundle, serverBundle] = await Promise.all([
     bundleForServer(cellsEntry),
     bundleForServer(serverEntry),
   ]);
-  return writeCode(HEADER, [
-    { name: 'cells_', title: 'Функции для ячеек', functions: cells, code: cellsCode },
-    { name: 'app_', title: 'Меню и вызовы боковой панели', functions: server, code: serverCode },
-  ]);
+  const notices = await licenceNotices([...cellsBundle.packages, ...serverBundle.packages]);
+  const bundles = [
+    { name: CELLS_BUNDLE, title: 'Функции для ячеек', functions: cells, code: cellsBundle.code },
+    { name: APP_BUNDLE, title: 'Меню и вызовы боковой панели', functions: server, code: serverBundle.code },
+  ];
+  return writeCode(HEADER, bundles, notices);
 }
 
 /** Replaces a file in one step: a workbench or a test that reads dist/ meanwhile never sees half a file. */

@@ -9,14 +9,15 @@ export function checkDist(dist: Dist): string[] {
   return RULES.flatMap(({ name, check }) => check(dist).map((finding) => `${name}: ${finding}`));
 }
 
-async function main(): Promise<void> {
+/** Checks the folder given as argument, dist/ without one. */
+async function main([folder = DIST_FOLDER]: readonly string[]): Promise<void> {
   try {
-    const findings = checkDist(await readDist(DIST_FOLDER, SOURCES));
+    const findings = checkDist(await readDist(folder, SOURCES));
     for (const finding of findings) console.error(finding);
     if (findings.length > 0) process.exitCode = 1;
-    else console.log(`dist/ keeps all ${RULES.length} rules`);
+    else console.log(`${folder} keeps all ${RULES.length} rules`);
   } catch (reason) {
-    if (isMissingFile(reason)) console.error('dist/ is not built: run `npm run build`.');
+    if (isMissingFile(reason)) console.error(`${folder} holds no whole add-on: run \`npm run build\`.`);
     else if (reason instanceof BuildFailure) console.error(reason.message);
     else throw reason;
     process.exitCode = 1;
@@ -27,4 +28,4 @@ function isMissingFile(reason: unknown): reason is Error {
   return reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleForBrowser, bundleStyle } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
+import { licenceNotices } from './notices.ts';
 
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="style\.css"\s*\/?>\n?/;
 const SCRIPT_LINK = /[ \t]*<script type="module" src="main\.ts"><\/script>\n?/;
@@ -16,6 +17,7 @@ export async function buildSidebar(folder: string): Promise<string> {
     bundleStyle(path.join(folder, 'style.css')),
     bundleForBrowser(path.join(folder, 'main.ts')),
   ]);
+  const notices = await licenceNotices(script.packages);
   let html = inline(
     page,
     STYLE_LINK,
@@ -25,7 +27,7 @@ export async function buildSidebar(folder: string): Promise<string> {
   html = inline(
     html,
     SCRIPT_LINK,
-    `<script>${escapeForHtml(script)}</script>\n`,
+    `<script>${escapeForHtml(notices === '' ? script.code : `${notices}\n${script.code}`)}</script>\n`,
     '<script type="module" src="main.ts"></script>',
   );
   return html;

@@ -2,6 +2,10 @@ import { BUNDLE_VARIABLE } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import type { PublicFunction } from './public-functions.ts';
 
+/** Name of the function that evaluates a bundle at its first use. */
+export const CELLS_BUNDLE = 'cells_';
+export const APP_BUNDLE = 'app_';
+
 /** A bundle with its public functions; `name` ends with `_`, so that the platform does not list it. */
 export interface LazyBundle {
   readonly name: string;
@@ -16,12 +20,13 @@ export interface LazyBundle {
  * functions by reading it: so the top level holds function declarations only, and a bundle is
  * evaluated by the first call that needs it.
  */
-export function writeCode(header: string, bundles: readonly LazyBundle[]): string {
+export function writeCode(header: string, bundles: readonly LazyBundle[], notices: string): string {
   refuseRepeatedNames(bundles);
   const sections = bundles.map(({ name, title, functions }) =>
     [`// ${title}`, ...functions.map((declared) => stub(declared, name))].join('\n\n'),
   );
-  return `${[`// ${header}`, ...sections, ...bundles.map(lazyFunction)].join('\n\n')}\n`;
+  const parts = [`// ${header}`, ...sections, ...bundles.map(lazyFunction), notices];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function stub({ name, parameters, documentation }: PublicFunction, bundle: string): string {

@@ -1,9 +1,10 @@
 import vm from 'node:vm';
 import type { Expected } from '../dist.ts';
+import { APP_BUNDLE, CELLS_BUNDLE } from '../stubs.ts';
 import { placeOf } from '../syntax/tree.ts';
 import { SERVICES } from './platform-names.ts';
 import type { Rule } from './rule.ts';
-import { APP_BUNDLE, CELLS_BUNDLE, scriptOf } from './script.ts';
+import { scriptOf } from './script.ts';
 
 const TOP_LEVEL: Rule = {
   name: 'top-level',

@@ -34,7 +34,3 @@ export function topLevelFunctions(dist: Dist): Map<string, FunctionDeclaration> 
   }
   return functions;
 }
-
-/** Name of the function that evaluates a bundle at its first use. */
-export const CELLS_BUNDLE = 'cells_';
-export const APP_BUNDLE = 'app_';

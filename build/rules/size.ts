@@ -1,6 +1,7 @@
 import type { Dist } from '../dist.ts';
+import { CELLS_BUNDLE } from '../stubs.ts';
 import type { Rule } from './rule.ts';
-import { CELLS_BUNDLE, topLevelFunctions } from './script.ts';
+import { topLevelFunctions } from './script.ts';
 
 const KILOBYTE = 1024;
 

@@ -1,14 +1,81 @@
-import { describe, expect, it } from 'vitest';
-import { buildAll } from '../../build/build.ts';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPaths, buildAll } from '../../build/build.ts';
 import { checkDist } from '../../build/check-dist.ts';
-import { customFunctionsOf, readDist } from '../../build/dist.ts';
-import { SOURCES } from '../../build/sources.ts';
+import { customFunctionsOf, type Dist, readDist } from '../../build/dist.ts';
+import { ROOT, SOURCES } from '../../build/sources.ts';
+
+let built: BuiltPaths;
+let dist: Dist;
+let scratch: string;
+
+beforeAll(async () => {
+  built = await buildAll();
+  dist = await readDist(built.folder, SOURCES);
+  scratch = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
+});
+afterAll(() => rm(scratch, { recursive: true }));
+
+function runCheck(folder: string) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'build/check-dist.ts', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+}
 
 describe('dist/ of the add-on', () => {
-  it('is built from the sources as they stand and keeps every rule', async () => {
-    const { folder } = await buildAll();
-    const dist = await readDist(folder, SOURCES);
+  it('keeps every rule', () => {
     expect(checkDist(dist)).toEqual([]);
-    expect(customFunctionsOf(dist.expected).map(({ name }) => name)).toContain('MAX_ACTIVE_TEACHERS_PCT');
+  });
+
+  it('offers the custom functions', () => {
+    expect(customFunctionsOf(dist.expected).map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'MAX_ACTIVE_TEACHERS_PCT',
+        'MAX_ACTIVE_PARENTS_PCT',
+        'MAX_ACTIVE_STUDENTS_PCT',
+        'COK_TEACHERS_PCT',
+        'COK_STUDENTS_PCT',
+        'MAX_STATUS',
+        'MAX_PEOPLE_TO_TARGET',
+      ]),
+    );
+  });
+
+  it('names only menu handlers and calls that the entry of the server exports', () => {
+    const exported = dist.expected.server.map(({ name }) => name);
+    expect(exported).toEqual(expect.arrayContaining(['onOpen', 'onInstall']));
+    const named = [...dist.code.matchAll(/\.addItem\([^,()]+,\s*"(\w+)"\)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !exported.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('carries the licences of the packages in it', () => {
+    expect(dist.code).toContain('zod:\nMIT License\n\nCopyright (c) 2025 Colin McDonnell');
+    expect(dist.sidebar).toContain('papaparse:\nThe MIT License (MIT)\n\nCopyright (c) 2015 Matthew Holt');
+  });
+});
+
+describe('build/check-dist.ts as a command', () => {
+  it('ends with 0 for what was built', () => {
+    const { status, stdout, stderr } = runCheck(built.folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/keeps all \d+ rules/);
+  });
+
+  it('ends with 1 and names what is broken', async () => {
+    await cp(built.folder, scratch, { recursive: true });
+    await writeFile(path.join(scratch, 'appsscript.json'), '{}');
+    const { status, stderr } = runCheck(scratch);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^manifest-scopes: appsscript\.json asks for undefined/m);
+  });
+
+  it('ends with 1 for a folder where nothing was built', () => {
+    const { status, stderr } = runCheck(path.join(scratch, 'none'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/run `npm run build`/);
   });
 });
