@@ -239,27 +239,7 @@ export const COLUMN_INDEX: Readonly<Record<ColumnKey, number>> = Object.fromEntr
   COLUMNS.map((column, index) => [column.key, index]),
 ) as Record<ColumnKey, number>;
 
-/** The count column of a group at a stage, for example (`teachers`, `active`) → `teachersActive`. */
-export const STAGE_COUNT: Readonly<Record<Group, Readonly<Record<StageKey, CountKey>>>> = {
-  teachers: {
-    total: 'teachersTotal',
-    registered: 'teachersRegistered',
-    linked: 'teachersLinked',
-    active: 'teachersActive',
-  },
-  parents: {
-    total: 'parentsTotal',
-    registered: 'parentsRegistered',
-    linked: 'parentsLinked',
-    active: 'parentsActive',
-  },
-  students: {
-    total: 'studentsTotal',
-    registered: 'studentsRegistered',
-    linked: 'studentsLinked',
-    active: 'studentsActive',
-  },
-};
+export { STAGE_COUNT } from './stage-counts.ts';
 
 /** Spreadsheet letter(s) of a 0-based column: 0 → A, 24 → Y, 26 → AA. */
 export function columnLetter(index: number): string {

@@ -1,6 +1,7 @@
-import { type Group, STAGE_COUNT } from './columns.ts';
+import type { Group, StageKey } from './columns.ts';
 import { KINDS_WITHOUT_JOURNAL, type OrganisationKind } from './organisation.ts';
-import type { Count, StatisticsRecord } from './record.ts';
+import type { Count } from './record.ts';
+import { type MaxCounts, STAGE_COUNT } from './stage-counts.ts';
 
 /**
  * Stages at which people are lost on the way to activity. They are not nested: activity needs no
@@ -27,20 +28,33 @@ function loss(group: Group, stage: LossStage, reached: Count, of: Count): StageL
   return { group, stage, reached, of, lost: Math.max(0, of - reached) };
 }
 
+/** The counts of one group of people at the four stages. */
+export type StageCounts = Readonly<Record<StageKey, Count>>;
+
 /**
- * Losses of a group at each stage: not registered (total − registered), registered but not linked,
- * registered but not active. A stage with a blank count, or that does not apply, is left out.
+ * Losses at each stage: not registered (total − registered), registered but not linked, registered but
+ * not active. A stage with a blank count is left out, and linking where there is no journal.
  */
-export function stageLosses(record: StatisticsRecord, group: Group, kind: OrganisationKind): StageLoss[] {
-  if (group === 'students' && kind === 'preschool') return [];
-  const keys = STAGE_COUNT[group];
-  const registered = record[keys.registered];
+export function lossesOf(group: Group, counts: StageCounts, hasJournal: boolean): StageLoss[] {
   const losses = [
-    loss(group, 'registered', registered, record[keys.total]),
-    KINDS_WITHOUT_JOURNAL.includes(kind) ? null : loss(group, 'linked', record[keys.linked], registered),
-    loss(group, 'active', record[keys.active], registered),
+    loss(group, 'registered', counts.registered, counts.total),
+    hasJournal ? loss(group, 'linked', counts.linked, counts.registered) : null,
+    loss(group, 'active', counts.active, counts.registered),
   ];
   return losses.filter((row): row is StageLoss => row !== null);
+}
+
+/** The same of a school's report, as far as they apply to its kind. */
+export function stageLosses(record: MaxCounts, group: Group, kind: OrganisationKind): StageLoss[] {
+  if (group === 'students' && kind === 'preschool') return [];
+  const keys = STAGE_COUNT[group];
+  const counts = {
+    total: record[keys.total],
+    registered: record[keys.registered],
+    linked: record[keys.linked],
+    active: record[keys.active],
+  };
+  return lossesOf(group, counts, !KINDS_WITHOUT_JOURNAL.includes(kind));
 }
 
 /** The stage that loses most people, a tie going to the earlier; null where nobody is lost. */

@@ -38,6 +38,8 @@ export type FileIssue =
       readonly found: readonly string[];
     }
   | { readonly code: 'column-doubled'; readonly heading: string; readonly positions: readonly number[] }
+  /** Headings are foreign, but the 25 columns stand in the source's order and their cells fit. */
+  | { readonly code: 'columns-by-position'; readonly headings: readonly string[] }
   | { readonly code: 'columns-unknown'; readonly headings: readonly string[] }
   | { readonly code: 'columns-personal'; readonly headings: readonly string[] }
   | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] }
@@ -118,6 +120,7 @@ export type Issue = FileIssue | RowIssue | BookIssue;
 export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [
+  'columns-by-position',
   'columns-unknown',
   'columns-personal',
   'file-repaired',

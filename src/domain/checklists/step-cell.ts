@@ -23,8 +23,8 @@ export interface ReadingDays {
 /** Booleans that were stored as text, in the two languages of a book. */
 const YES: readonly string[] = ['true', 'истина'];
 const NO: readonly string[] = ['', 'false', 'ложь'];
-const NOT_APPLICABLE = /^(?:н\/п|не применимо)(?:[\s:;,.—–-]+(.*))?$/i;
-const CHECKED = /^(?:проверено\s*:?\s*)?(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?\.?(?:\s*г\.?)?$/i;
+const NOT_APPLICABLE = /^(?:н\/п|не применимо)(?:[\s:;,.—–-]+([\s\S]*))?$/i;
+const CHECKED = /^(?:проверено[\s:]*)?(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?\.?(?:\s*г\.?)?$/i;
 
 /**
  * Reads the cell of a step. A day («проверено 12.11», 12.11.2026, a date) ticks only a step that is
