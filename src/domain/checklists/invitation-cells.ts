@@ -14,7 +14,7 @@ export function readInvitations(
   today: IsoDate,
 ): { readonly invitations: Invitations; readonly issues: readonly ChecklistIssue[] } {
   const issues: ChecklistIssue[] = [];
-  const day = readDayCell(sent, today);
+  const day = readPastDay(sent, today);
   if (day.fault !== null)
     issues.push({ code: 'invitation-date-wrong', school, fault: day.fault, found: day.found });
   const count = countOfCell(pending);

@@ -2,7 +2,8 @@ import type { OrganisationKind } from '../organisation.ts';
 import type { IsoDate } from '../record.ts';
 import { type BasisPoints, shareOf } from '../share.ts';
 import { STATUS_FACES } from '../status.ts';
-import { type CellValue, type ReadingDays, readStepCell, type StepMark } from './step-cell.ts';
+import type { CellValue } from './day-cell.ts';
+import { type ReadingDays, readStepCell, type StepMark } from './step-cell.ts';
 import {
   type ChecklistList,
   DEFAULT_SCOPES,

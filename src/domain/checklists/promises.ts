@@ -1,7 +1,7 @@
 import type { IsoDate } from '../record.ts';
+import { readDay } from './day-cell.ts';
 import { type Deadline, deadlineOf, sortedByDay } from './due.ts';
 import type { ChecklistIssue } from './issues.ts';
-import { dayOf } from './step-cell.ts';
 
 /**
  * What a school promised, written in the column «комментарий» as «обещали до 25.11: заполнят
@@ -14,7 +14,23 @@ export interface Promised {
 }
 
 const PROMISE = /обещали[ \t]+до[ \t]+([^\s;:,]+)[ \t:,—–-]*([^;\n\r]*)/gi;
-const DAY = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?\.?$/;
+
+/** One «обещали до …» of a comment; `until` is null where its day cannot be read. */
+interface Mention {
+  readonly text: string;
+  readonly until: IsoDate | null;
+  readonly what: string;
+}
+
+function mentionsIn(comment: string, today: IsoDate): Mention[] {
+  const mentions: Mention[] = [];
+  const pattern = new RegExp(PROMISE);
+  for (let match = pattern.exec(comment); match !== null; match = pattern.exec(comment)) {
+    const [text, day = '', what = ''] = match;
+    mentions.push({ text, until: readDay(day, today), what: what.trim() });
+  }
+  return mentions;
+}
 
 export function readPromises(
   comment: string,
@@ -23,13 +39,10 @@ export function readPromises(
 ): { readonly promises: readonly Promised[]; readonly issues: readonly ChecklistIssue[] } {
   const promises: Promised[] = [];
   const issues: ChecklistIssue[] = [];
-  comment.replace(PROMISE, (found: string, day: string, what: string) => {
-    const match = DAY.exec(day);
-    const until = match === null ? null : dayOf(match[1] ?? '', match[2] ?? '', match[3], today);
-    if (until === null) issues.push({ code: 'promise-unclear', school, found: found.trim() });
-    else promises.push({ until, what: what.trim() });
-    return found;
-  });
+  for (const { text, until, what } of mentionsIn(comment, today)) {
+    if (until === null) issues.push({ code: 'promise-unclear', school, found: text.trim() });
+    else promises.push({ until, what });
+  }
   return { promises: sortedByDay(promises, ({ until }) => until), issues };
 }
 
@@ -39,6 +52,19 @@ export function withPromise(comment: string, { until, what }: Promised): string 
   const text = what.replace(/;/g, ',').replace(/\s+/g, ' ').trim();
   const promise = `обещали до ${day}.${month}.${year}${text === '' ? '' : `: ${text}`}`;
   return comment.trim() === '' ? promise : `${promise}; ${comment.trim()}`;
+}
+
+/** The comment without a promise that was kept or dropped; everything else stays. */
+export function withoutPromise(comment: string, promise: Promised, today: IsoDate): string {
+  let rest = comment;
+  for (const { text, until, what } of mentionsIn(comment, today)) {
+    if (until === promise.until && what === promise.what) rest = rest.replace(text, '');
+  }
+  return rest
+    .split(/;/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .join('; ');
 }
 
 export interface DuePromise extends Promised {
