@@ -1,7 +1,7 @@
 import { isDay } from '../calendar.ts';
 import type { IsoDate } from '../record.ts';
 import type { StepState } from './progress.ts';
-import { isStepId, STEPS, type StepId } from './steps.ts';
+import { isStepId, STEPS, type Step, type StepId } from './steps.ts';
 
 /**
  * A tick as the log remembers it: not ticked, ticked, ticked on a day, left out by a person.
@@ -27,8 +27,11 @@ export interface TickComparison {
   readonly logged: ReadonlyMap<string, LoggedMarks>;
 }
 
-/** The mark of a state; null where nothing can be said (wrong value, or not applicable by type). */
-export function markOf(state: StepState): LoggedMark | null {
+/**
+ * The mark of a state; null where nothing can be said (wrong value, or not applicable by type). Only
+ * a step that is checked for each report has a day: that of its cell, else the day first seen.
+ */
+function markOf(step: Step, state: StepState, before: LoggedMark, today: IsoDate): LoggedMark | null {
   switch (state.state) {
     case 'open':
     case 'excepted':
@@ -36,7 +39,9 @@ export function markOf(state: StepState): LoggedMark | null {
     case 'lapsed':
       return { on: state.on };
     case 'done':
-      return state.on === null ? 'done' : { on: state.on };
+      if (step.period !== 'report') return 'done';
+      if (state.on !== null) return { on: state.on };
+      return typeof before === 'string' ? { on: today } : before;
     default:
       return null;
   }
@@ -49,23 +54,34 @@ export function markOf(state: StepState): LoggedMark | null {
 export function tickChanges(
   logged: ReadonlyMap<string, LoggedMarks>,
   present: ReadonlyMap<string, Readonly<Partial<Record<StepId, StepState>>>>,
+  today: IsoDate,
 ): TickComparison {
   const changes: TickChange[] = [];
   const next = new Map(logged);
   for (const [school, states] of present) {
     const before = logged.get(school) ?? {};
     const marks: Partial<Record<StepId, LoggedMark>> = { ...before };
-    for (const { id } of STEPS) {
-      const state = states[id];
-      const to = state === undefined ? null : markOf(state);
+    for (const step of STEPS) {
+      const state = states[step.id];
+      const from = before[step.id] ?? 'open';
+      const to = state === undefined ? null : markOf(step, state, from, today);
       if (to === null) continue;
-      const from = before[id] ?? 'open';
-      marks[id] = to;
-      if (!sameMark(from, to)) changes.push({ school, step: id, from, to });
+      marks[step.id] = to;
+      if (!sameMark(from, to)) changes.push({ school, step: step.id, from, to });
     }
     next.set(school, marks);
   }
   return { changes, logged: next };
+}
+
+/** Days of the logged ticks, for `SchoolChecklist.tickedOn`. */
+export function tickedDays(marks: LoggedMarks): Partial<Record<StepId, IsoDate>> {
+  const days: Partial<Record<StepId, IsoDate>> = {};
+  for (const { id } of STEPS) {
+    const mark = marks[id];
+    if (mark !== undefined && typeof mark !== 'string') days[id] = mark.on;
+  }
+  return days;
 }
 
 function sameMark(one: LoggedMark, other: LoggedMark): boolean {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../record.ts';
+import { type CellValue, readPastDay } from './day-cell.ts';
 import type { Invitations } from './due.ts';
 import type { ChecklistIssue } from './issues.ts';
-import { type CellValue, readDayCell } from './step-cell.ts';
 
 /**
  * Reads the two cells «приглашения»: the day of the earliest batch that is not accepted, and the
