@@ -47,6 +47,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'columns-missing': 'Не хватает столбцов',
   'column-doubled': 'Столбец повторяется',
   'columns-unknown': 'Лишние столбцы',
+  'columns-by-position': 'Столбцы узнаны по порядку',
   'columns-personal': 'Столбцы с личными данными',
   'dates-several': 'Несколько дат отчёта',
   'row-ragged': 'Другое число ячеек в строке',

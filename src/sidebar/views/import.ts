@@ -1,6 +1,12 @@
 import { type Issue, severityOf } from '../../domain/issues.ts';
 import { recordToRow, type StatisticsRow } from '../../domain/record.ts';
-import { readStatisticsFile, readStatisticsText, type StatisticsReading } from '../../import/read.ts';
+import type { DayMonthOrder } from '../../import/dates.ts';
+import {
+  type ReadingOptions,
+  readStatisticsFile,
+  readStatisticsText,
+  type StatisticsReading,
+} from '../../import/read.ts';
 import type { ImportOutcome } from '../../server/contract.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { ACCUSATIVE_WORDS, WORDS } from '../../text/plurals.ts';
@@ -8,6 +14,7 @@ import { button, element, fill, focusHeading, setAttribute, viewTitle } from '..
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
 import type { View, ViewContext } from '../view.ts';
+import { dateQuestion } from './date-question.ts';
 import { createPreview, type Preview } from './import-preview.ts';
 import { catchSource, createSource } from './import-source.ts';
 
@@ -19,6 +26,9 @@ type Stage =
   | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly draft: Draft }
   | { readonly kind: 'writing'; readonly draft: Draft };
+
+/** Reads what the user brought, as often as it takes. */
+type Read = (options: ReadingOptions) => Promise<StatisticsReading>;
 
 /** A file that may be written. */
 interface Draft {
@@ -36,32 +46,36 @@ export function createImportView(context: ViewContext): View {
 
   const handlers = {
     file: (file: File) => {
-      void take(file.name, async () =>
-        readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name),
+      void take(file.name, async (options) =>
+        readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name, options),
       );
     },
     text: (text: string) => {
-      void take(PASTED_NAME, async () => readStatisticsText(text));
+      void take(PASTED_NAME, async (options) => readStatisticsText(text, options));
     },
   };
   source.append(createSource(handlers));
   catchSource(document, () => view.isConnected && stage.kind !== 'writing', handlers);
 
-  async function take(fileName: string, read: () => Promise<StatisticsReading>): Promise<void> {
+  async function take(fileName: string, read: Read, options: ReadingOptions = {}): Promise<void> {
     if (stage.kind === 'writing') return;
     const reading: Stage = { kind: 'reading' };
     stage = reading;
     fill(result, element('p', { class: 'quiet' }, `Читаем: ${fileName}…`));
     await pageDrawn();
-    const outcome = await attempt(read);
+    const outcome = await attempt(() => read(options));
     // Another file was taken in the meantime: its reading is the one that counts.
     if (stage !== reading) return;
-    if ('issue' in outcome) refuse(fileName, [outcome.issue]);
-    else if (outcome.issues.some((issue) => severityOf(issue) === 'error')) refuse(fileName, outcome.issues);
-    else propose(fileName, outcome);
+    const issues = 'issue' in outcome ? [outcome.issue] : outcome.issues;
+    if ('issue' in outcome || issues.some((issue) => severityOf(issue) === 'error')) {
+      const again = (dayMonthOrder: DayMonthOrder): void => void take(fileName, read, { dayMonthOrder });
+      refuse(fileName, issues, dateQuestion(issues, again));
+    } else {
+      propose(fileName, outcome);
+    }
   }
 
-  function refuse(fileName: string, issues: readonly Issue[]): void {
+  function refuse(fileName: string, issues: readonly Issue[], question: HTMLElement | null): void {
     stage = { kind: 'choosing' };
     setAttribute(source, 'hidden', false);
     const heading = focusHeading('h2', 'Файл не принят');
@@ -73,6 +87,7 @@ export function createImportView(context: ViewContext): View {
         { class: 'notice error' },
         'В книге ничего не изменилось. Исправьте файл и выберите его снова.',
       ),
+      question,
       ...issueList(issues),
     );
     heading.focus();

@@ -172,6 +172,19 @@ describe('refusal of a file', () => {
     expect(sidebar.text()).toContain('NotReadableError');
   });
 
+  it.each([
+    ['День', 'данные на 03.06.2026'],
+    ['Месяц', 'данные на 06.03.2026'],
+  ])('asks what stands first in «3/6/2026»: %s', async (answer, words) => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord({ date: '3/6/2026' })]));
+    await refused(sidebar);
+    expect(sidebar.text()).toContain('Дата отчёта записана как «3/6/2026». Что стоит первым?');
+    sidebar.press(answer);
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain(words);
+  });
+
   it('takes the mended file afterwards', async () => {
     const sidebar = open();
     chooseFile(sidebar, '');
