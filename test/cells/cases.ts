@@ -108,6 +108,7 @@ export const WRONG_TYPES: readonly (readonly [string, unknown, string])[] = [
   ['text', 'много', 'текст «много»'],
   ['a number kept as text', '41', 'число, записанное текстом: «41»'],
   ['a percentage kept as text', '75%', 'число, записанное текстом: «75%»'],
+  ['a text of 30 letters is told whole', 'ы'.repeat(30), `текст «${'ы'.repeat(30)}»`],
   ['a long text is cut', 'ы'.repeat(80), `текст «${'ы'.repeat(30)}…»`],
   ['true is not 1', true, 'логическое значение ИСТИНА'],
   ['false is not 0', false, 'логическое значение ЛОЖЬ'],
