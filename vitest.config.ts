@@ -19,7 +19,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: BROWSER_TESTS,
           setupFiles: 'test/setup/fail-on-console.ts',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

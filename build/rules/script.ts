@@ -2,29 +2,37 @@ import type { AnyNode, FunctionDeclaration } from 'acorn';
 import type { Dist } from '../dist.ts';
 import { type ParsedScript, parseScript, walk } from '../syntax/tree.ts';
 
-const parsed = new WeakMap<Dist, ParsedScript | null>();
+interface Script extends ParsedScript {
+  readonly nodes: readonly AnyNode[];
+}
+
+const known = new WeakMap<Dist, Script | null>();
 
 /** Code.js parsed once for all rules; null when no syntax version can read it, which the rule `syntax` reports. */
-export function scriptOf(dist: Dist): ParsedScript | null {
-  let script = parsed.get(dist);
+export function scriptOf(dist: Dist): Script | null {
+  let script = known.get(dist);
   if (script === undefined) {
-    try {
-      script = parseScript(dist.code);
-    } catch (reason) {
-      if (!(reason instanceof SyntaxError)) throw reason;
-      script = null;
-    }
-    parsed.set(dist, script);
+    script = readScript(dist.code);
+    known.set(dist, script);
   }
   return script;
 }
 
+function readScript(code: string): Script | null {
+  try {
+    const parsed = parseScript(code);
+    const nodes: AnyNode[] = [];
+    walk(parsed.program, (node) => nodes.push(node));
+    return { ...parsed, nodes };
+  } catch (reason) {
+    if (reason instanceof SyntaxError) return null;
+    throw reason;
+  }
+}
+
 /** All nodes of Code.js, in source order. */
-export function nodesOf(dist: Dist): AnyNode[] {
-  const found: AnyNode[] = [];
-  const script = scriptOf(dist);
-  if (script !== null) walk(script.program, (node) => found.push(node));
-  return found;
+export function nodesOf(dist: Dist): readonly AnyNode[] {
+  return scriptOf(dist)?.nodes ?? [];
 }
 
 export function topLevelFunctions(dist: Dist): Map<string, FunctionDeclaration> {

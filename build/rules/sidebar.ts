@@ -1,4 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
+import type { Dist } from '../dist.ts';
 import { freeNames } from '../syntax/free-names.ts';
 import { parseScript, syntaxError, walk } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
@@ -10,10 +11,18 @@ function scriptsOf(html: string): string[] {
   return [...html.matchAll(SCRIPT)].map(([, , content]) => content ?? '');
 }
 
-function programsOf(html: string): Program[] {
-  return scriptsOf(html)
-    .filter((script) => syntaxError(script, 'latest') === null)
-    .map((script) => parseScript(script).program);
+const known = new WeakMap<Dist, Program[]>();
+
+/** Scripts of the page that parse at all, parsed once for all rules. */
+function programsOf(dist: Dist): Program[] {
+  let programs = known.get(dist);
+  if (programs === undefined) {
+    programs = scriptsOf(dist.sidebar)
+      .filter((script) => syntaxError(script, 'latest') === null)
+      .map((script) => parseScript(script).program);
+    known.set(dist, programs);
+  }
+  return programs;
 }
 
 function tagsOf(html: string): string[] {
@@ -24,8 +33,11 @@ function tagsOf(html: string): string[] {
   return markup.match(/<[a-z][^>]*>/gi) ?? [];
 }
 
-function rule(name: string, check: (html: string) => string[]): Rule {
-  return { name, check: ({ sidebar }) => check(sidebar).map((finding) => `sidebar.html ${finding}`) };
+function rule(name: string, check: (html: string, dist: Dist) => string[]): Rule {
+  return {
+    name,
+    check: (dist) => check(dist.sidebar, dist).map((finding) => `sidebar.html ${finding}`),
+  };
 }
 
 /** A link that a person follows is no dependency; everything that the page itself would fetch is. */
@@ -53,8 +65,8 @@ const NETWORK_NAMES = new Set([
 ]);
 const NETWORK_MEMBERS = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon']);
 
-const NETWORK = rule('sidebar-network', (html) =>
-  programsOf(html).flatMap((program) => {
+const NETWORK = rule('sidebar-network', (_html, dist) =>
+  programsOf(dist).flatMap((program) => {
     const found = freeNames(program)
       .map(({ name }) => name)
       .filter((name) => NETWORK_NAMES.has(name));
@@ -79,8 +91,8 @@ const SCRIPTLETS = rule('sidebar-scriptlets', (html) =>
   html.includes('<?') ? ['has <?, which begins a scriptlet in a template of HtmlService.'] : [],
 );
 
-const TEMPLATE_LITERALS = rule('sidebar-template-literals', (html) =>
-  programsOf(html).flatMap((program) => {
+const TEMPLATE_LITERALS = rule('sidebar-template-literals', (_html, dist) =>
+  programsOf(dist).flatMap((program) => {
     const found: string[] = [];
     walk(program, (node) => {
       if (node.type === 'TemplateElement' && /\/[/*]/.test(node.value.raw)) found.push(node.value.raw);

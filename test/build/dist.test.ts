@@ -2,19 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPaths, buildAll } from '../../build/build.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkDist } from '../../build/check-dist.ts';
 import { customFunctionsOf, type Dist, readDist } from '../../build/dist.ts';
-import { ROOT, SOURCES } from '../../build/sources.ts';
+import { DIST_FOLDER, ROOT, SOURCES } from '../../build/sources.ts';
 
-let built: BuiltPaths;
 let dist: Dist;
 let scratch: string;
 
 beforeAll(async () => {
-  built = await buildAll();
-  dist = await readDist(built.folder, SOURCES);
+  if (inject('buildFailure') !== '') throw new Error(inject('buildFailure'));
+  dist = await readDist(DIST_FOLDER, SOURCES);
   scratch = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
 });
 afterAll(() => rm(scratch, { recursive: true }));
@@ -60,13 +58,13 @@ describe('dist/ of the add-on', () => {
 
 describe('build/check-dist.ts as a command', () => {
   it('ends with 0 for what was built', () => {
-    const { status, stdout, stderr } = runCheck(built.folder);
+    const { status, stdout, stderr } = runCheck(DIST_FOLDER);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/keeps all \d+ rules/);
   });
 
   it('ends with 1 and names what is broken', async () => {
-    await cp(built.folder, scratch, { recursive: true });
+    await cp(DIST_FOLDER, scratch, { recursive: true });
     await writeFile(path.join(scratch, 'appsscript.json'), '{}');
     const { status, stderr } = runCheck(scratch);
     expect(status).toBe(1);
