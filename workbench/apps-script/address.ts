@@ -30,7 +30,7 @@ const R1C1_CORNER = /^[Rr]([1-9][0-9]*)[Cc]([1-9][0-9]*)$/;
 /** A1, A1:B2, A2:A, A:C, 2:4, R1C1, R1C1:R2C2, with `$` and a sheet name; null when it is none. */
 export function parseAddress(text: string): OpenArea | null {
   const mark = text.lastIndexOf('!');
-  const sheet = mark < 0 ? null : unquoteSheet(text.slice(0, mark));
+  const sheet = mark <= 0 ? null : unquoteSheet(text.slice(0, mark));
   const corners = text.slice(mark + 1).split(':');
   const [firstText = '', lastText = firstText] = corners;
   const first = parseCorner(firstText);

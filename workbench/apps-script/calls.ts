@@ -14,7 +14,7 @@ const FREE_CLASSES = words(
   `ConditionalFormatRule ConditionalFormatRuleBuilder BooleanCondition DataValidation DataValidationBuilder
    DeveloperMetadataLocation FilterCriteria FilterCriteriaBuilder EmbeddedChart EmbeddedChartBuilder ContainerInfo
    EmbeddedColumnChartBuilder EmbeddedBarChartBuilder EmbeddedLineChartBuilder EmbeddedPieChartBuilder
-   EmbeddedAreaChartBuilder EmbeddedComboChartBuilder EmbeddedTableChartBuilder HtmlOutput HtmlTemplate Blob
+   EmbeddedAreaChartBuilder EmbeddedComboChartBuilder EmbeddedTableChartBuilder EmbeddedHistogramChartBuilder EmbeddedScatterChartBuilder ChartOptions HtmlOutput HtmlTemplate Blob
    PromptResponse Session User ScriptApp LockService PropertiesService CacheService Logger`,
 );
 
@@ -28,13 +28,14 @@ const FREE_METHODS: Readonly<Record<string, ReadonlySet<string>>> = {
      createDeveloperMetadataFinder`,
   ),
   Sheet: words(
-    `getRange getParent getName getSheetName getSheetId getIndex getType newChart createDeveloperMetadataFinder`,
+    `getRange getParent getName getSheetName getSheetId getIndex getType newChart getRangeList createDeveloperMetadataFinder`,
   ),
   Range: words(
     `offset getCell getRow getRowIndex getColumn getNumRows getNumColumns getHeight getWidth getLastRow
      getLastColumn getA1Notation getSheet getGridId isStartRowBounded isEndRowBounded isStartColumnBounded
      isEndColumnBounded createDeveloperMetadataFinder`,
   ),
+  RangeList: words('getRanges'),
   DeveloperMetadata: words('getId getKey getValue getVisibility getLocation'),
   DeveloperMetadataFinder: words(
     'onIntersectingLocations withId withKey withLocationType withValue withVisibility',

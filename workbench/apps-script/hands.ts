@@ -4,6 +4,7 @@ import type { Area, SheetArea } from './cell.ts';
 import { cellDisplay, writeEntered } from './content.ts';
 import type { Context } from './context.ts';
 import type { Hands } from './environment.ts';
+import { sortValues } from './services/range.ts';
 import { Book } from './store.ts';
 import { addSheet, changeLines, deleteSheet, duplicateSheet, renameSheet, sortArea } from './structure.ts';
 
@@ -42,11 +43,7 @@ export function createHands(surroundings: Surroundings): Hands {
     },
     sort(name, a1, column, ascending = true) {
       const area = areaOf(sheetNamed(name), a1);
-      const results = surroundings.results(area.sheetId, area);
-      sortArea(book, area.sheetId, area, [{ column, ascending }], (row, at) => {
-        const result = results?.[row - area.row]?.[at - area.column];
-        return result == null ? book.cell(area.sheetId, row, at).value : result.value;
-      });
+      sortArea(book, area.sheetId, area, [{ column, ascending }], sortValues(surroundings, area));
     },
     createFilter(name, a1) {
       const { sheetId, row, column, rows, columns } = areaOf(sheetNamed(name), a1);

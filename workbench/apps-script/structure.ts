@@ -319,7 +319,8 @@ function compareForSort(
   const direction = ascending ? 1 : -1;
   const rank = (item: unknown): number => (typeof item === 'number' ? 0 : typeof item === 'string' ? 1 : 2);
   if (rank(a) !== rank(b)) return (rank(a) - rank(b)) * direction;
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, 'ru') * direction;
+  if (typeof a === 'string' && typeof b === 'string')
+    return a.localeCompare(b, 'ru', { sensitivity: 'base' }) * direction;
   return (Number(a) - Number(b)) * direction;
 }
 

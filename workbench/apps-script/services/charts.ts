@@ -1,6 +1,7 @@
 import type { Chart } from '../book-state.ts';
 import type { Context } from '../context.ts';
 import { Emulated, EnumValue } from '../emulated.ts';
+import { enumValue } from '../enums.ts';
 import { NotKnown, ServiceException } from '../errors.ts';
 import { RangeService } from './range.ts';
 
@@ -38,8 +39,56 @@ export class EmbeddedChartService extends Emulated {
   getNumHeaders(): number {
     return this.chart.headers;
   }
+  getContainerInfo(): ContainerInfoService {
+    return new ContainerInfoService(this.chart.position);
+  }
+  getOptions(): ChartOptionsService {
+    return new ChartOptionsService(this.chart.options);
+  }
   modify(): EmbeddedChartBuilderService {
     return new EmbeddedChartBuilderService(this.context, this.sheetId, this.chart);
+  }
+}
+
+class ContainerInfoService extends Emulated {
+  readonly platformName = 'ContainerInfo';
+  private readonly position: Chart['position'];
+
+  constructor(position: Chart['position']) {
+    super();
+    this.position = position;
+  }
+
+  getAnchorRow(): number {
+    return this.position.row;
+  }
+  getAnchorColumn(): number {
+    return this.position.column;
+  }
+  getOffsetX(): number {
+    return this.position.offsetX;
+  }
+  getOffsetY(): number {
+    return this.position.offsetY;
+  }
+}
+
+class ChartOptionsService extends Emulated {
+  readonly platformName = 'ChartOptions';
+  private readonly options: Chart['options'];
+
+  constructor(options: Chart['options']) {
+    super();
+    this.options = options;
+  }
+
+  get(name: string): unknown {
+    return this.options[name] ?? null;
+  }
+  getOrDefault(name: string): unknown {
+    const value = this.get(name);
+    if (value === null) throw new NotKnown(`the default of the chart option ${name}`);
+    return value;
   }
 }
 
@@ -81,6 +130,25 @@ export class EmbeddedChartBuilderService extends Emulated {
   setChartType(type: unknown): this {
     if (!(type instanceof EnumValue)) throw new NotKnown('a chart type that is no Charts.ChartType');
     return this.change({ type: type.name() });
+  }
+  getChartType(): EnumValue {
+    return enumValue('ChartType', this.draft.type);
+  }
+  removeRange(range: RangeService): this {
+    const gone = JSON.stringify(range.area);
+    return this.change({ areas: this.draft.areas.filter((area) => JSON.stringify(area) !== gone) });
+  }
+  getContainer(): ContainerInfoService {
+    return new ContainerInfoService(this.draft.position);
+  }
+  asHistogramChart(): TypedChartBuilderService {
+    return this.typed('Histogram');
+  }
+  asScatterChart(): TypedChartBuilderService {
+    return this.typed('Scatter');
+  }
+  asTableChart(): TypedChartBuilderService {
+    return this.typed('Table');
   }
   asColumnChart(): TypedChartBuilderService {
     return this.typed('Column');
@@ -137,6 +205,15 @@ export class TypedChartBuilderService extends EmbeddedChartBuilderService {
   }
   setBackgroundColor(colour: string): this {
     return this.setOption('backgroundColor', colour);
+  }
+  setRange(start: number, end: number): this {
+    return this.setOption('vAxis.viewWindow', { min: start, max: end });
+  }
+  setLegendPosition(position: EnumValue): this {
+    return this.setOption('legend.position', position.name().toLowerCase());
+  }
+  set3D(): this {
+    return this.setOption('is3D', true);
   }
   setStacked(): this {
     return this.setOption('isStacked', true);

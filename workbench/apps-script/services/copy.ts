@@ -30,9 +30,7 @@ function withFormatOf(target: Cell, source: Cell): Cell {
 
 function pasteFor(typeOrOptions: unknown): Paste {
   if (typeOrOptions instanceof EnumValue) {
-    const paste = PASTES[typeOrOptions.name()];
-    if (paste === undefined) throw new NotKnown(`copyTo with ${typeOrOptions.name()}`);
-    return paste;
+    return paste(typeOrOptions.name());
   }
   if (typeof typeOrOptions === 'object' && typeOrOptions !== null) {
     if ('contentsOnly' in typeOrOptions && typeOrOptions.contentsOnly === true) return paste('PASTE_VALUES');
@@ -58,10 +56,10 @@ export function copyRange(
   typeOrOptions: unknown,
   transposed: boolean,
 ): void {
-  if (transposed) throw new NotKnown('copyTo with transposed');
   const apply = pasteFor(typeOrOptions);
-  const rows = source.rows * Math.max(1, Math.floor(target.rows / source.rows));
-  const columns = source.columns * Math.max(1, Math.floor(target.columns / source.columns));
+  const [height, width] = transposed ? [source.columns, source.rows] : [source.rows, source.columns];
+  const rows = height * Math.max(1, Math.floor(target.rows / height));
+  const columns = width * Math.max(1, Math.floor(target.columns / width));
   const { book, run } = context;
   if (typeOrOptions !== undefined) run.flush();
   const results = apply === PASTES.PASTE_VALUES ? context.results(source.sheetId, source) : null;
@@ -69,17 +67,40 @@ export function copyRange(
     const cells = cellsOf(book, source.sheetId, source);
     const area = { ...target, rows, columns };
     book.writeCells(target.sheetId, area, (old, row, column) => {
-      const [r, c] = [row % source.rows, column % source.columns];
+      const [down, right] = [row % height, column % width];
+      const [r, c] = transposed ? [right, down] : [down, right];
       const from = cells[r]?.[c] ?? EMPTY_CELL;
       const result = results?.[r]?.[c];
       const value = result == null ? from.value : (result.error ?? result.value);
-      const down = target.row + row - (source.row + r);
-      const right = target.column + column - (source.column + c);
+      if (transposed && from.formula !== undefined) throw new NotKnown('copyTo of formulas, transposed');
       const moved =
         from.formula === undefined || from.formulaBroken === true
           ? from
-          : { ...from, formula: shiftFormula(from.formula, down, right) };
+          : {
+              ...from,
+              formula: shiftFormula(
+                from.formula,
+                target.row + row - source.row - r,
+                target.column + column - source.column - c,
+              ),
+            };
       return apply(moved, old, { ...EMPTY_CELL, value });
     });
+  });
+}
+
+/** Cells go to the place whose corner `target` names; formulas keep their references. */
+export function moveRange(context: Context, source: SheetArea, target: SheetArea): void {
+  const { book, run } = context;
+  if (
+    book.sheets.some((sheet) => sheet.cells.some((row) => row.some((cell) => cell?.formula !== undefined)))
+  ) {
+    throw new NotKnown('moveTo in a book with formulas');
+  }
+  run.write(() => {
+    const cells = cellsOf(book, source.sheetId, source);
+    book.writeCells(source.sheetId, source, () => EMPTY_CELL);
+    const area = { ...target, rows: source.rows, columns: source.columns };
+    book.writeCells(target.sheetId, area, (_old, row, column) => cells[row]?.[column] ?? EMPTY_CELL);
   });
 }

@@ -19,6 +19,6 @@ export function platformServices(context: Context): Readonly<Record<string, unkn
     Session: new SessionService(context),
     ScriptApp: new ScriptAppService(),
     Logger: new LoggerService(context),
-    Charts: { ChartType: platformEnum('ChartType') },
+    Charts: { ChartType: platformEnum('ChartType'), Position: platformEnum('Position') },
   };
 }

@@ -106,13 +106,15 @@ export class DeveloperMetadataLocationService extends Emulated {
     if (this.location.type !== 'ROW') return null;
     const { sheetId, index } = this.location;
     const columns = this.context.book.sheet(sheetId).maxColumns;
-    return new RangeService(this.context, { sheetId, row: index, column: 1, rows: 1, columns });
+    const area = { sheetId, row: index, column: 1, rows: 1, columns };
+    return new RangeService(this.context, area, { rows: false, columns: true });
   }
   getColumn(): RangeService | null {
     if (this.location.type !== 'COLUMN') return null;
     const { sheetId, index } = this.location;
     const rows = this.context.book.sheet(sheetId).maxRows;
-    return new RangeService(this.context, { sheetId, row: 1, column: index, rows, columns: 1 });
+    const area = { sheetId, row: 1, column: index, rows, columns: 1 };
+    return new RangeService(this.context, area, { rows: true, columns: false });
   }
 }
 

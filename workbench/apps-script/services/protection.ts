@@ -23,6 +23,10 @@ export class ProtectionService extends Emulated {
   canEdit(): boolean {
     return true;
   }
+  /** A new protection does not list the owner, who alone can edit here. */
+  getEditors(): readonly never[] {
+    return [];
+  }
   getDescription(): string {
     return this.state().description;
   }
@@ -33,7 +37,8 @@ export class ProtectionService extends Emulated {
     const { area } = this.state();
     const { maxRows, maxColumns } = this.context.book.sheet(this.sheetId);
     const whole = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
-    return new RangeService(this.context, { ...(area ?? whole), sheetId: this.sheetId });
+    const open = { rows: area === null, columns: area === null };
+    return new RangeService(this.context, { ...(area ?? whole), sheetId: this.sheetId }, open);
   }
   getUnprotectedRanges(): readonly RangeService[] {
     return this.state().unprotected.map(
@@ -48,6 +53,10 @@ export class ProtectionService extends Emulated {
   }
   setWarningOnly(warningOnly: boolean): ProtectionService {
     return this.change({ warningOnly });
+  }
+  setRange(range: RangeService): ProtectionService {
+    const { row, column, rows, columns } = range.area;
+    return this.change({ area: { row, column, rows, columns } });
   }
   setUnprotectedRanges(ranges: readonly RangeService[]): ProtectionService {
     if (this.state().area !== null) {

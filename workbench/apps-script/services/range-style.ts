@@ -65,14 +65,18 @@ const ROWS: readonly StyleRow[] = [
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
     fallback: 'general',
-    parse: oneOf('the alignment', ['left', 'center', 'right'], 'normal'),
+    // Live, `normal` reads back as `general-left`.
+    parse: (value) =>
+      value === 'normal'
+        ? 'general-left'
+        : oneOf('the alignment', ['left', 'center', 'right'], 'general')(value),
   },
   {
     key: 'verticalAlignment',
     one: 'VerticalAlignment',
     many: 'VerticalAlignments',
     fallback: 'bottom',
-    parse: oneOf('the alignment', ['top', 'middle', 'bottom'], 'normal'),
+    parse: oneOf('the alignment', ['top', 'middle'], 'bottom'),
   },
   {
     key: 'numberFormat',
@@ -93,7 +97,8 @@ const ROWS: readonly StyleRow[] = [
     key: 'wrap',
     one: 'Wrap',
     many: 'Wraps',
-    fallback: false,
+    // Odd, but live: a cell that was never told anything answers true, and OVERFLOW for the strategy.
+    fallback: true,
     parse: (value) => (value === true ? 'WRAP' : 'OVERFLOW'),
     read: (stored) => stored === 'WRAP',
   },

@@ -1,4 +1,4 @@
-import { a1Of, contains } from '../address.ts';
+import { a1Of, columnName, contains, intersects } from '../address.ts';
 import { type Area, type Cell, isBlank, type SheetArea } from '../cell.ts';
 import {
   cellDisplay,
@@ -8,15 +8,14 @@ import {
   scriptValue,
   withContent,
   without,
-  writeEntered,
   writeValue,
 } from '../content.ts';
 import type { Context } from '../context.ts';
-import { Emulated } from '../emulated.ts';
+import { Emulated, EnumValue } from '../emulated.ts';
 import { NotKnown, ServiceException } from '../errors.ts';
 import { canonicalFormula, shiftFormula } from '../formula.ts';
-import { sortArea } from '../structure.ts';
-import { copyRange } from './copy.ts';
+import { type SortValue, sortArea } from '../structure.ts';
+import { copyRange, moveRange } from './copy.ts';
 import { type DataValidationService, validationOf, validationService } from './data-validation.ts';
 import { createFilter, type FilterService, sheetFilter } from './filter.ts';
 import { addMetadata, DeveloperMetadataFinderService, metadataAt } from './metadata.ts';
@@ -77,8 +76,25 @@ export class RangeService extends Emulated {
     return sheetService(this.context, this.area.sheetId);
   }
   getA1Notation(): string {
-    if (this.open.rows || this.open.columns) throw new NotKnown('getA1Notation of an open range');
+    const { row, column } = this.area;
+    const { rows, columns } = this.open;
+    if (rows && columns) return '';
+    if (rows && row === 1) return `${columnName(column)}:${columnName(this.getLastColumn())}`;
+    if (columns && column === 1) return `${row}:${this.getLastRow()}`;
+    if (rows || columns) throw new NotKnown('getA1Notation of a range that is open on one side');
     return a1Of(this.area);
+  }
+  isStartRowBounded(): boolean {
+    return !this.open.rows || this.area.row > 1;
+  }
+  isEndRowBounded(): boolean {
+    return !this.open.rows;
+  }
+  isStartColumnBounded(): boolean {
+    return !this.open.columns || this.area.column > 1;
+  }
+  isEndColumnBounded(): boolean {
+    return !this.open.columns;
   }
   getCell(row: number, column: number): RangeService {
     if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) {
@@ -134,10 +150,10 @@ export class RangeService extends Emulated {
       return shifted(written, row, column);
     });
   }
-  setFormulas(formulas: Matrix<string>): RangeService {
+  setFormulas(formulas: Matrix<string | null>): RangeService {
     return this.change(formulas, (cell, formula) => this.withFormula(cell, formula));
   }
-  setFormula(formula: string): RangeService {
+  setFormula(formula: string | null): RangeService {
     return this.changeAll((cell, row, column) => shifted(this.withFormula(cell, formula), row, column));
   }
   clearContent(): RangeService {
@@ -166,23 +182,63 @@ export class RangeService extends Emulated {
   trimWhitespace(): RangeService {
     return this.changeAll((cell) => {
       if (typeof cell.value !== 'string') return cell;
-      return withContent(cell, { value: cell.value.trim().replace(/ {2,}/g, ' ') });
+      return withContent(cell, { value: cell.value.trim().replace(/\s+/g, ' ') });
     });
   }
   copyTo(target: RangeService, typeOrOptions?: unknown, transposed?: boolean): void {
-    copyRange(this.context, this.area, target.area, typeOrOptions, transposed === true);
+    // Live: without the third argument a type is ignored, like any option that is not known.
+    const options =
+      transposed === undefined && typeOrOptions instanceof EnumValue ? undefined : typeOrOptions;
+    copyRange(this.context, this.area, target.area, options, transposed === true);
   }
   sort(keys: unknown): RangeService {
-    const { context, area } = this;
     const parsed = sortKeys(keys);
-    context.run.flush();
-    const results = context.results(area.sheetId, area);
-    const valueAt = (row: number, column: number) => {
-      const result = results?.[row - area.row]?.[column - area.column];
-      return result == null ? context.book.cell(area.sheetId, row, column).value : result.value;
-    };
-    context.run.write(() => sortArea(context.book, area.sheetId, area, parsed, valueAt));
+    this.context.run.flush();
+    const valueAt = sortValues(this.context, this.area);
+    this.context.run.write(() => sortArea(this.context.book, this.area.sheetId, this.area, parsed, valueAt));
     return this;
+  }
+  moveTo(target: RangeService): void {
+    moveRange(this.context, this.area, target.area);
+  }
+  copyValuesToRange(
+    sheet: SheetService | number,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+  ): void {
+    const target = cornersArea(sheet, left, right, top, bottom);
+    copyRange(this.context, this.area, target, { contentsOnly: true }, false);
+  }
+  copyFormatToRange(
+    sheet: SheetService | number,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+  ): void {
+    const target = cornersArea(sheet, left, right, top, bottom);
+    copyRange(this.context, this.area, target, { formatOnly: true }, false);
+  }
+  /** As Ctrl+arrow goes. */
+  getNextDataCell(direction: EnumValue): RangeService {
+    const sheet = this.context.book.sheet(this.area.sheetId);
+    const filled = (row: number, column: number): boolean => !isBlank(sheet.cells[row - 1]?.[column - 1]);
+    const [down, right] = STEPS[direction.name()] ?? [0, 0];
+    let { row, column } = this.area;
+    const ahead = (): boolean => {
+      const [r, c] = [row + down, column + right];
+      return r >= 1 && c >= 1 && r <= sheet.maxRows && c <= sheet.maxColumns;
+    };
+    const inBlock = filled(row, column) && ahead() && filled(row + down, column + right);
+    while (ahead()) {
+      if (inBlock && !filled(row + down, column + right)) break;
+      row += down;
+      column += right;
+      if (!inBlock && filled(row, column)) break;
+    }
+    return new RangeService(this.context, { sheetId: this.area.sheetId, row, column, rows: 1, columns: 1 });
   }
 
   // Notes
@@ -193,10 +249,13 @@ export class RangeService extends Emulated {
   getNote(): string {
     return this.corner().getNotes()[0]?.[0] ?? '';
   }
-  setNotes(notes: Matrix<string | null>): RangeService {
-    return this.change(notes, withNote);
+  setNotes(notes: Matrix<string | number | null>): RangeService {
+    // Live: a whole number comes back with `.0` from setNotes, without it from setNote.
+    const text = (note: string | number | null | undefined) =>
+      typeof note === 'number' && Number.isInteger(note) ? note.toFixed(1) : note;
+    return this.change(notes, (cell, note) => withNote(cell, text(note)));
   }
-  setNote(note: string | null): RangeService {
+  setNote(note: string | number | null): RangeService {
     return this.changeAll((cell) => withNote(cell, note));
   }
 
@@ -257,11 +316,18 @@ export class RangeService extends Emulated {
     return protectArea(this.context, this.area.sheetId, this.area);
   }
   addDeveloperMetadata(...args: readonly unknown[]): RangeService {
-    addMetadata(this.context, this.wholeLine(), args);
+    const line = this.wholeLine();
+    if (line === null) {
+      throw new ServiceException(
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
+    }
+    addMetadata(this.context, line, args);
     return this;
   }
   getDeveloperMetadata() {
-    return metadataAt(this.context, this.wholeLine());
+    const line = this.wholeLine();
+    return line === null ? [] : metadataAt(this.context, line);
   }
   createDeveloperMetadataFinder(): DeveloperMetadataFinderService {
     return new DeveloperMetadataFinderService(this.context, this.area);
@@ -283,16 +349,27 @@ export class RangeService extends Emulated {
     return this;
   }
   merge(): RangeService {
-    const { book, run } = this.context;
-    run.write(() => {
-      book.changeLayout(this.area.sheetId, (sheet) => {
-        sheet.merges = [...sheet.merges, this.plain()];
-      });
-      book.writeCells(this.area.sheetId, this.area, (cell, row, column) =>
-        row === 0 && column === 0 ? cell : withContent(cell, { value: null }),
-      );
-    });
-    return this;
+    const { row, column, rows, columns } = this.area;
+    return this.mergeAll([{ row, column, rows, columns }]);
+  }
+  mergeAcross(): RangeService {
+    const { row, column, rows, columns } = this.area;
+    return this.mergeAll(
+      Array.from({ length: rows }, (_row, r) => ({ row: row + r, column, rows: 1, columns })),
+    );
+  }
+  mergeVertically(): RangeService {
+    const { row, column, rows, columns } = this.area;
+    return this.mergeAll(
+      Array.from({ length: columns }, (_c, c) => ({ row, column: column + c, rows, columns: 1 })),
+    );
+  }
+  getMergedRanges(): readonly RangeService[] {
+    const { sheetId } = this.area;
+    const { merges } = this.context.book.sheet(sheetId);
+    return merges
+      .filter((merge) => intersects(merge, this.area))
+      .map((merge) => new RangeService(this.context, { ...merge, sheetId }));
   }
   breakApart(): RangeService {
     const { book, run } = this.context;
@@ -343,13 +420,25 @@ export class RangeService extends Emulated {
     });
   }
 
-  private plain(): Area {
-    const { row, column, rows, columns } = this.area;
-    return { row, column, rows, columns };
+  /** The values of the cells under a merge go, but that of its corner. */
+  private mergeAll(areas: readonly Area[]): RangeService {
+    const { book, run } = this.context;
+    const { sheetId } = this.area;
+    run.write(() => {
+      book.changeLayout(sheetId, (sheet) => {
+        sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, this.area)), ...areas];
+      });
+      for (const area of areas) {
+        book.writeCells(sheetId, area, (cell, row, column) =>
+          row === 0 && column === 0 ? cell : withContent(cell, { value: null }),
+        );
+      }
+    });
+    return this;
   }
 
-  private withFormula(cell: Cell, formula = ''): Cell {
-    if (formula === '') return withContent(cell, { value: null });
+  private withFormula(cell: Cell, formula: string | null | undefined): Cell {
+    if (formula == null || formula === '') return withContent(cell, { value: null });
     if (cell.numberFormat === '@') throw new NotKnown('setFormula on a cell of format @');
     const text = formula.startsWith('=') ? formula : `=${formula}`;
     const canonical = canonicalFormula(text, this.context.book.locale);
@@ -368,9 +457,7 @@ export class RangeService extends Emulated {
       return { type: 'ROW', sheetId, index: row } as const;
     if (columns === 1 && row === 1 && rows === maxRows)
       return { type: 'COLUMN', sheetId, index: column } as const;
-    throw new ServiceException(
-      'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-    );
+    return null;
   }
 
   private refuseRulesInside(): void {
@@ -417,8 +504,8 @@ function shifted(cell: Cell, rows: number, columns: number): Cell {
   return { ...cell, formula: shiftFormula(cell.formula, rows, columns) };
 }
 
-function withNote(cell: Cell, note: string | null | undefined): Cell {
-  return note == null || note === '' ? without(cell, 'note') : { ...cell, note };
+function withNote(cell: Cell, note: string | number | null | undefined): Cell {
+  return note == null || note === '' ? without(cell, 'note') : { ...cell, note: String(note) };
 }
 
 function withValidation(cell: Cell, rule: DataValidationService | null | undefined): Cell {
@@ -459,11 +546,31 @@ function sortKeys(keys: unknown) {
   });
 }
 
-/** Types a text into every cell of the area, as a person does. */
-export function typeInto(context: Pick<Context, 'book' | 'now'>, area: SheetArea, text: string): void {
-  context.book.writeCells(area.sheetId, area, (cell) =>
-    writeEntered(cell, text, context.book, context.now()),
-  );
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  UP: [-1, 0],
+  DOWN: [1, 0],
+  PREVIOUS: [0, -1],
+  NEXT: [0, 1],
+};
+
+function cornersArea(
+  sheet: SheetService | number,
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+): SheetArea {
+  const sheetId = typeof sheet === 'number' ? sheet : sheet.id;
+  return { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** The values that rows are sorted by, calculated ones included. */
+export function sortValues(context: Pick<Context, 'book' | 'results'>, area: SheetArea): SortValue {
+  const results = context.results(area.sheetId, area);
+  return (row, column) => {
+    const result = results?.[row - area.row]?.[column - area.column];
+    return result == null ? context.book.cell(area.sheetId, row, column).value : result.value;
+  };
 }
 
 installStyleMethods(RangeService.prototype);

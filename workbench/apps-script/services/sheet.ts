@@ -2,7 +2,7 @@ import { closeArea, parseAddress } from '../address.ts';
 import type { SheetState } from '../book-state.ts';
 import type { SheetArea } from '../cell.ts';
 import { colourOf } from '../colours.ts';
-import { withContent, without, writeValue } from '../content.ts';
+import { without, writeValue } from '../content.ts';
 import type { Context } from '../context.ts';
 import { Emulated, type EnumValue } from '../emulated.ts';
 import { enumValue } from '../enums.ts';
@@ -25,6 +25,7 @@ import {
 } from './metadata.ts';
 import { type ProtectionService, protectArea, protectionsOf } from './protection.ts';
 import { type ClearOptions, clearing, RangeService, withoutFormat } from './range.ts';
+import { RangeListService } from './range-list.ts';
 import {
   changeLineProperties,
   DEFAULT_COLUMN_WIDTH,
@@ -280,6 +281,29 @@ export class SheetService extends Emulated {
     return lineAt(this.state(), 'ROWS', row).groupDepth ?? 0;
   }
 
+  /** The header is sorted too, unless it is frozen. */
+  sort(column: number, ascending = true): SheetService {
+    const { rows, columns } = this.extent();
+    const top = this.state().frozenRows + 1;
+    if (rows > top) this.getRange(top, 1, rows - top + 1, columns).sort({ column, ascending });
+    return this;
+  }
+  getRangeList(names: readonly string[]): RangeListService {
+    return new RangeListService(names.map((name) => this.named(name)));
+  }
+  hideRow(range: RangeService): void {
+    this.hideRows(range.area.row, range.area.rows);
+  }
+  unhideRow(range: RangeService): void {
+    this.showRows(range.area.row, range.area.rows);
+  }
+  hideColumn(range: RangeService): void {
+    this.hideColumns(range.area.column, range.area.columns);
+  }
+  unhideColumn(range: RangeService): void {
+    this.showColumns(range.area.column, range.area.columns);
+  }
+
   // Clearing
 
   clear(options?: ClearOptions): SheetService {
@@ -454,8 +478,4 @@ function word(dimension: Dimension): string {
 
 export function sheetService(context: Context, sheetId: number): SheetService {
   return new SheetService(context, sheetId);
-}
-
-export function emptyContent(range: RangeService): void {
-  range.changeAll((cell) => withContent(cell, { value: null }));
 }
