@@ -35,6 +35,7 @@ export const WORDS = {
   error: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
   day: { one: 'день', few: 'дня', many: 'дней' },
   date: { one: 'дата', few: 'даты', many: 'дат' },
+  invitation: { one: 'приглашение', few: 'приглашения', many: 'приглашений' },
 } as const satisfies Readonly<Record<string, CountedWord>>;
 
 /** The same people after «из N»: the noun takes the genitive of the number («из 41 педагога», «из 60 педагогов»). */
@@ -43,6 +44,7 @@ export const GENITIVE_WORDS = {
   parent: { one: 'родителя', few: 'родителей', many: 'родителей' },
   student: { one: 'обучающегося', few: 'обучающихся', many: 'обучающихся' },
   registered: { one: 'зарегистрированного', few: 'зарегистрированных', many: 'зарегистрированных' },
+  school: { one: 'школы', few: 'школ', many: 'школ' },
   line: { one: 'строки', few: 'строк', many: 'строк' },
   character: { one: 'знака', few: 'знаков', many: 'знаков' },
 } as const satisfies Readonly<Record<string, CountedWord>>;
