@@ -4,10 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleForServer } from './bundle.ts';
 import { checkDist } from './check-dist.ts';
-import { readDist } from './dist.ts';
+import { type Expected, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
-import { readPublicFunctions } from './public-functions.ts';
 import { buildSidebar } from './sidebar.ts';
 import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';
 import { APP_BUNDLE, CELLS_BUNDLE, writeCode } from './stubs.ts';
@@ -43,14 +42,15 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
     manifest: path.join(folder, 'appsscript.json'),
   };
   await mkdir(folder, { recursive: true });
+  const expected = readExpected(sources);
   const written = await Promise.allSettled([
-    buildCode(sources).then((text) => writeWhole(paths.code, text)),
+    buildCode(sources, expected).then((text) => writeWhole(paths.code, text)),
     buildSidebar(sources.sidebarFolder).then((text) => writeWhole(paths.sidebar, text)),
     readFile(sources.manifest, 'utf8').then((text) => writeWhole(paths.manifest, text)),
   ]);
   for (const result of written) if (result.status === 'rejected') throw result.reason;
 
-  const findings = checkDist(await readDist(folder, sources));
+  const findings = checkDist(await readDist(folder, expected));
   if (findings.length > 0) {
     throw new BuildFailure(
       [`The built files break ${findings.length} rule(s):`, ...findings.map((found) => `  ${found}`)].join(
@@ -61,9 +61,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
   return paths;
 }
 
-async function buildCode({ cellsEntry, serverEntry }: Sources): Promise<string> {
-  const cells = readPublicFunctions(cellsEntry);
-  const server = readPublicFunctions(serverEntry);
+async function buildCode({ cellsEntry, serverEntry }: Sources, { cells, server }: Expected): Promise<string> {
   const [cellsBundle, serverBundle] = await Promise.all([
     bundleForServer(cellsEntry),
     bundleForServer(serverEntry),

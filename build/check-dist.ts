@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Dist, readDist } from './dist.ts';
+import { type Dist, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
 import { RULES } from './rules/table.ts';
 import { DIST_FOLDER, SOURCES } from './sources.ts';
@@ -12,7 +12,7 @@ export function checkDist(dist: Dist): string[] {
 /** Checks the folder given as argument, dist/ without one. */
 async function main([folder = DIST_FOLDER]: readonly string[]): Promise<void> {
   try {
-    const findings = checkDist(await readDist(folder, SOURCES));
+    const findings = checkDist(await readDist(folder, readExpected(SOURCES)));
     for (const finding of findings) console.error(finding);
     if (findings.length > 0) process.exitCode = 1;
     else console.log(`${folder} keeps all ${RULES.length} rules`);

@@ -20,7 +20,11 @@ export interface Expected {
   readonly server: readonly PublicFunction[];
 }
 
-export async function readDist(folder: string, sources: Sources): Promise<Dist> {
+export function readExpected({ cellsEntry, serverEntry }: Sources): Expected {
+  return { cells: readPublicFunctions(cellsEntry), server: readPublicFunctions(serverEntry) };
+}
+
+export async function readDist(folder: string, expected: Expected): Promise<Dist> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8');
   const [code, sidebar, manifest, fileNames] = await Promise.all([
     read('Code.js'),
@@ -28,10 +32,6 @@ export async function readDist(folder: string, sources: Sources): Promise<Dist> 
     read('appsscript.json'),
     readdir(folder),
   ]);
-  const expected = {
-    cells: readPublicFunctions(sources.cellsEntry),
-    server: readPublicFunctions(sources.serverEntry),
-  };
   return {
     code,
     sidebar,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDist } from '../../build/check-dist.ts';
-import { type Dist, readDist } from '../../build/dist.ts';
+import { type Dist, readDist, readExpected } from '../../build/dist.ts';
 import type { PublicFunction } from '../../build/public-functions.ts';
 import { RULES } from '../../build/rules/table.ts';
 import { FIXTURE, withBuiltFixture } from './fixture.ts';
@@ -8,7 +8,7 @@ import { FIXTURE, withBuiltFixture } from './fixture.ts';
 let good: Dist;
 
 beforeAll(async () => {
-  good = await withBuiltFixture(({ folder }) => readDist(folder, FIXTURE));
+  good = await withBuiltFixture(({ folder }) => readDist(folder, readExpected(FIXTURE)));
 });
 
 /** Puts a line into the app bundle of Code.js, where it is parsed and evaluated with the bundle. */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkDist } from '../../build/check-dist.ts';
-import { customFunctionsOf, type Dist, readDist } from '../../build/dist.ts';
+import { customFunctionsOf, type Dist, readDist, readExpected } from '../../build/dist.ts';
 import { DIST_FOLDER, ROOT, SOURCES } from '../../build/sources.ts';
 
 let dist: Dist;
@@ -12,7 +12,7 @@ let scratch: string;
 
 beforeAll(async () => {
   if (inject('buildFailure') !== '') throw new Error(inject('buildFailure'));
-  dist = await readDist(DIST_FOLDER, SOURCES);
+  dist = await readDist(DIST_FOLDER, readExpected(SOURCES));
   scratch = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
 });
 afterAll(() => rm(scratch, { recursive: true }));
