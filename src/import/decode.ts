@@ -1,19 +1,16 @@
 import type { FileIssue, FileKind } from '../domain/issues.ts';
-
-/**
- * The one platform class that reading a file needs. Browsers and Node have it, Apps Script does not
- * and never reads files. A table of windows-1251 and a UTF-8 reader of our own would be slower
- * than the native decoder on a country's file and would have to be proven equal to it.
- */
-declare const TextDecoder: new (
-  label: string,
-  options?: { readonly fatal?: boolean },
-) => { decode(bytes: Uint8Array): string };
+import { decodeBytes, decodeStrictUtf8 } from './text-decoder.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: Encoding;
+      /** Bytes that a program had lost on the way were put back. */
+      readonly repaired: boolean;
+    }
   | { readonly ok: false; readonly issue: FileIssue };
 
 /** Bytes of a file that decide what it is. */
@@ -70,12 +67,16 @@ function decodeText(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, [0xfe, 0xff])) return decoded(bytes, 'utf-16be');
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const encoding: Encoding = bom ? 'utf-8-bom' : 'utf-8';
-  const strict = strictUtf8(bytes);
+  const strict = decodeStrictUtf8(bytes);
   if (strict !== null) {
-    return looksLikeUtf16(bytes) ? decoded(bytes, 'utf-16le') : { ok: true, text: strict, encoding };
+    return looksLikeUtf16(bytes)
+      ? decoded(bytes, 'utf-16le')
+      : { ok: true, text: strict, encoding, repaired: false };
   }
   if (looksLikeUtf16(bytes)) return decoded(bytes, 'utf-16le');
-  const loose = new TextDecoder('utf-8').decode(bytes);
+  const mended = decodeStrictUtf8(withLostByte(bytes));
+  if (mended !== null) return { ok: true, text: mended, encoding, repaired: true };
+  const loose = decodeBytes(bytes, 'utf-8');
   if (bom || mostlyUtf8(loose)) {
     return refused({ code: 'file-bytes-damaged', line: lineOfDamage(loose) });
   }
@@ -83,16 +84,15 @@ function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function decoded(bytes: Uint8Array, encoding: Exclude<Encoding, 'utf-8-bom'>): Decoded {
-  return { ok: true, text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { ok: true, text: decodeBytes(bytes, encoding), encoding, repaired: false };
 }
 
-/** The decoder leaves the BOM out of the text. */
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/**
+ * «И» is D0 98 in UTF-8, and windows-1251 has no letter at 98: a program that reads the file as
+ * windows-1251 and saves it keeps all bytes but this one, for which it writes «?».
+ */
+function withLostByte(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte, index) => (byte === 0x3f && bytes[index - 1] === 0xd0 ? 0x98 : byte));
 }
 
 /** Of the high bytes of Cyrillic tables in UTF-16LE nearly all are 0 (ASCII), 4 (Cyrillic), 0x20 or 0x21 («, №). */

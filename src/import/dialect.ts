@@ -1,5 +1,5 @@
 import type { HeadingIndex } from './headings.ts';
-import { type Newline, parseSample } from './table.ts';
+import { DELIMITERS, type Newline, parseSample } from './table.ts';
 
 export interface Dialect {
   /** `,` `;` or a tab; whatever a line `sep=` names. */
@@ -16,8 +16,6 @@ export interface DialectText {
   readonly text: string;
   readonly dialect: Dialect;
 }
-
-const DELIMITERS = [',', ';', '\t'];
 
 /** Headings are looked for in this many rows and characters: titles may stand above them. */
 const SAMPLE_ROWS = 20;
@@ -61,7 +59,9 @@ function bestGuess(
     rows.forEach((row, headingRow) => {
       const cells = row.filter((cell) => cell.trim() !== '').length;
       if (cells === 0) return;
-      const known = index.recognised(row);
+      const names = index.recognised(row);
+      // A school's row may hold one heading by chance: «активна».
+      const known = names > 1 ? names : 0;
       const firstOfDelimiter =
         best.known <= 0 && known === 0 && cells > best.cells && isFirstFilled(rows, headingRow);
       if (known > Math.max(best.known, 0) || firstOfDelimiter) best = { delimiter, headingRow, known, cells };

@@ -1,13 +1,13 @@
 import { type FileIssue, type Issue, severityOf } from '../domain/issues.ts';
 import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
+import { positionsByOrder } from './by-position.ts';
 import type { DayMonthOrder } from './dates.ts';
 import { decode, type Encoding, refuseForeignText } from './decode.ts';
-import { findDialect } from './dialect.ts';
-import { HeadingIndex, matchHeadings } from './headings.ts';
+import { HeadingIndex, type HeadingMatch, matchHeadings } from './headings.ts';
+import { findLayout, KNOWN_ENOUGH, type Layout } from './layout.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
-import { readRecords } from './records.ts';
+import { type RecordsReading, readRecords } from './records.ts';
 import type { HeadingSynonyms } from './synonyms.ts';
-import { LineCounter, parseTable } from './table.ts';
 
 export interface ReadingOptions {
   /** Headings that the user has named, beside the built-in synonyms. */
@@ -54,53 +54,41 @@ export function readStatisticsFile(
 ): StatisticsReading {
   const decoded = decode(bytes);
   if (!decoded.ok) return refusal([decoded.issue], { fileName: name, encoding: 'utf-8' });
-  return readText(decoded.text, { fileName: name, encoding: decoded.encoding }, options);
+  const { text, encoding, repaired } = decoded;
+  return readText(text, { fileName: name, encoding }, options, repaired);
 }
 
 /** A table pasted from the clipboard → records and issues. Never throws. */
 export function readStatisticsText(text: string, options: ReadingOptions = {}): StatisticsReading {
   const source = { fileName: '', encoding: 'pasted' as const };
   const checked = refuseForeignText({ ok: true as const, text });
-  return checked.ok ? readText(text, source, options) : refusal([checked.issue], source);
+  return checked.ok ? readText(text, source, options, false) : refusal([checked.issue], source);
 }
 
 type Source = Pick<ReadingSummary, 'fileName' | 'encoding'>;
 
-function readText(source: string, from: Source, options: ReadingOptions): StatisticsReading {
+function readText(
+  source: string,
+  from: Source,
+  options: ReadingOptions,
+  repaired: boolean,
+): StatisticsReading {
   const index = new HeadingIndex(options.synonyms);
-  const { text, dialect } = findDialect(source, index);
-  const table = parseTable(text, dialect);
-  const lines = new LineCounter(table.rows, dialect.linesBefore + 1);
-  const headings = matchHeadings(table.rows[dialect.headingRow] ?? [], index);
-  const fileIssues: FileIssue[] = [...headings.issues];
-  const about = { ...from, delimiter: dialect.delimiter };
-  if (hasError(fileIssues)) return refusal(fileIssues, about);
-  const { headingRow } = dialect;
-  if (
-    headingRow > 0 &&
-    table.rows.slice(0, headingRow).some((row) => row.some((cell) => cell.trim() !== ''))
-  ) {
-    fileIssues.push({
-      code: 'lines-skipped',
-      first: dialect.linesBefore + 1,
-      last: lines.lineOf(headingRow) - 1,
-    });
-  }
+  const found = findLayout(source, index);
+  const layout = { ...found, repaired: repaired || found.repaired };
+  const about = { ...from, delimiter: layout.delimiter };
+  const columns = matchColumns(layout, index);
+  if (hasError(columns.issues)) return refusal(columns.issues, about);
   const reading = readRecords({
-    table,
-    headingRow,
-    positions: headings.positions,
-    lines,
+    table: layout.table,
+    headingRow: layout.headingRow,
+    positions: columns.positions,
+    lines: layout.lines,
     dayMonthOrder: options.dayMonthOrder,
   });
-  const rowIssues = reading.issues.all();
-  const { dates } = reading;
-  const limit = options.rowLimit ?? IMPORT_ROW_LIMIT;
-  const { records } = reading;
-  if (records.length === 0 && !hasError(rowIssues)) fileIssues.push({ code: 'file-header-only' });
-  if (records.length > limit) fileIssues.push({ code: 'file-too-long', rows: records.length, limit });
-  if (dates.length > 1) fileIssues.push({ code: 'dates-several', dates: [...dates].sort() });
-  const issues = [...fileIssues, ...rowIssues];
+  const issues: Issue[] = [...readingIssues(layout), ...columns.issues, ...reading.issues.all()];
+  issues.unshift(...extentIssues(reading, hasError(issues), options.rowLimit ?? IMPORT_ROW_LIMIT));
+  const { records, dates } = reading;
   return {
     records: hasError(issues) ? [] : records,
     issues,
@@ -112,6 +100,37 @@ function readText(source: string, from: Source, options: ReadingOptions): Statis
       municipalities: municipalitiesOf(records),
     },
   };
+}
+
+/** Columns by their headings; by their order only where the headings are foreign altogether. */
+function matchColumns(layout: Layout, index: HeadingIndex): HeadingMatch {
+  const { table, headingRow } = layout;
+  const headings = table.rows[headingRow] ?? [];
+  const match = matchHeadings(headings, index);
+  const personal = match.issues.some((issue) => issue.code === 'columns-personal');
+  if (layout.known >= KNOWN_ENOUGH || personal) return match;
+  const positions = positionsByOrder(table.rows, headingRow);
+  if (positions === null) return match;
+  return { positions, issues: [{ code: 'columns-by-position', headings }] };
+}
+
+/** How the text had to be read. */
+function readingIssues({ table, headingRow, lines, repaired }: Layout): FileIssue[] {
+  const issues: FileIssue[] = repaired ? [{ code: 'file-repaired' }] : [];
+  const above = table.rows.slice(0, headingRow);
+  if (above.some((row) => row.some((cell) => cell.trim() !== ''))) {
+    issues.push({ code: 'lines-skipped', first: lines.lineOf(0), last: lines.lineOf(headingRow) - 1 });
+  }
+  return issues;
+}
+
+/** How much there is: nothing, too much, several reports. */
+function extentIssues({ records, dates }: RecordsReading, refused: boolean, limit: number): FileIssue[] {
+  const issues: FileIssue[] = [];
+  if (records.length === 0 && !refused) issues.push({ code: 'file-header-only' });
+  if (records.length > limit) issues.push({ code: 'file-too-long', rows: records.length, limit });
+  if (dates.length > 1) issues.push({ code: 'dates-several', dates: [...dates].sort() });
+  return issues;
 }
 
 function hasError(issues: readonly Issue[]): boolean {

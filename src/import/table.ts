@@ -3,6 +3,9 @@ import Papa from 'papaparse/papaparse.js';
 
 export type Newline = '\n' | '\r' | '\r\n';
 
+/** Marks between cells that files and the clipboard use. */
+export const DELIMITERS: readonly string[] = [',', ';', '\t'];
+
 export interface TableForm {
   readonly delimiter: string;
   readonly newline: Newline;

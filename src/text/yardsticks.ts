@@ -10,7 +10,7 @@ import type {
 import type { RoadMapPart, RoadMapPeople, RoadMapRemark } from '../domain/yardsticks/road-map.ts';
 import type { PathStep, ShortestPath } from '../domain/yardsticks/shortest-path.ts';
 import { counted, formatCount, formatDate, formatShare } from './numbers.ts';
-import { WORDS } from './plurals.ts';
+import { ACCUSATIVE_WORDS, WORDS } from './plurals.ts';
 import { quoteList } from './quote.ts';
 
 /** «мониторинг (месяц)», exactly as written into cells. */
@@ -115,13 +115,10 @@ function lastOf(steps: readonly PathStep[]): PathStep | undefined {
 }
 
 /** What the shortest path comes to, in one sentence. */
-export function shortestPathText({ gap, steps, closes }: ShortestPath, target: BasisPoints): string {
+export function shortestPathText({ gap, steps }: ShortestPath, target: BasisPoints): string {
   const goal = formatShare(target);
   if (gap === 0) return `Цель района ${goal} достигнута`;
   const reserve = formatCount(lastOf(steps)?.running ?? 0);
-  const schools = counted(steps.length, WORDS.school);
-  const missing = counted(gap, WORDS.person);
-  return closes
-    ? `До цели района ${goal} не хватает: ${missing}. Достаточно резерва, если взять ${schools}: ${reserve}`
-    : `До цели района ${goal} не хватает: ${missing}. Резерв всех школ меньше: ${reserve}`;
+  const schools = counted(steps.length, ACCUSATIVE_WORDS.school);
+  return `До цели района ${goal} не хватает: ${counted(gap, WORDS.person)}. Достаточно взять ${schools}, их резерв: ${reserve}`;
 }

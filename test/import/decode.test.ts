@@ -26,7 +26,7 @@ describe('decode', () => {
     },
   ];
   it.each(encodings)('$note', ({ bytes: file, encoding }) => {
-    expect(decode(file)).toEqual({ ok: true, text: TEXT, encoding });
+    expect(decode(file)).toEqual({ ok: true, text: TEXT, encoding, repaired: false });
   });
 
   const foreign = [
@@ -59,6 +59,11 @@ describe('decode', () => {
     const text = statisticsCsv([school(), school({ orgId: '2' })]);
     const damaged = joined(utf8(text), bytes(0xd0));
     expect(decode(damaged)).toEqual({ ok: false, issue: { code: 'file-bytes-damaged', line: 4 } });
+  });
+
+  it('puts the byte of «И» back, for which a program wrote «?»', () => {
+    const damaged = Uint8Array.from(utf8('ИНН;Имя?'), (byte) => (byte === 0x98 ? 0x3f : byte));
+    expect(decode(damaged)).toEqual({ ok: true, text: 'ИНН;Имя?', encoding: 'utf-8', repaired: true });
   });
 
   it('does not take a byte order mark for a letter', () => {

@@ -18,6 +18,7 @@ const EXAMPLES: Examples = {
   'file-too-long': { code: 'file-too-long', rows: 6001, limit: 5000 },
   'columns-missing': { code: 'columns-missing', headings: ['ИНН'], found: ['Налоговый номер'] },
   'column-doubled': { code: 'column-doubled', heading: 'ИНН', positions: [23, 26] },
+  'columns-by-position': { code: 'columns-by-position', headings: ['report_date', 'name'] },
   'columns-unknown': { code: 'columns-unknown', headings: ['Прочее', 'Ещё'] },
   'columns-personal': { code: 'columns-personal', headings: ['ФИО'] },
   'dates-several': { code: 'dates-several', dates: ['2026-05-27', '2026-06-03'] },

@@ -1,0 +1,51 @@
+import { findDialect } from './dialect.ts';
+import type { HeadingIndex } from './headings.ts';
+import { repairMojibake } from './mojibake.ts';
+import { LineCounter, parseTable, type Table } from './table.ts';
+import { unwrapLines } from './wrapped.ts';
+
+/** A table found in a text, and how the text had to be read for it. */
+export interface Layout {
+  readonly table: Table;
+  readonly delimiter: string;
+  /** 0-based row of the headings. */
+  readonly headingRow: number;
+  readonly lines: LineCounter;
+  /** Columns of the statistics that the row of headings names. */
+  readonly known: number;
+  /** The text was UTF-8 read as windows-1251 and saved so. */
+  readonly repaired: boolean;
+}
+
+/** With so many headings recognised a text is taken as it stands. */
+export const KNOWN_ENOUGH = 3;
+
+/** Finds the table in a text: as it stands, else with its lines unwrapped, else with its letters repaired. */
+export function findLayout(source: string, index: HeadingIndex): Layout {
+  const plain = layoutOf(source, index);
+  if (plain.known >= KNOWN_ENOUGH) return plain;
+  const repaired = repairMojibake(source);
+  const other = repaired === null ? plain : layoutOf(repaired, index);
+  return other.known > plain.known ? { ...other, repaired: true } : plain;
+}
+
+function layoutOf(source: string, index: HeadingIndex): Layout {
+  const { text, dialect } = findDialect(source, index);
+  const firstLine = dialect.linesBefore + 1;
+  const table = parseTable(text, dialect);
+  const { delimiter, headingRow } = dialect;
+  const known = index.recognised(table.rows[headingRow] ?? []);
+  const lines = new LineCounter(table.rows, firstLine);
+  const plain = { table, delimiter, headingRow, lines, known, repaired: false };
+  if (known >= KNOWN_ENOUGH) return plain;
+  const unwrapped = unwrapLines(text, dialect.newline, index);
+  if (unwrapped === null) return plain;
+  return {
+    ...plain,
+    table: unwrapped.table,
+    delimiter: unwrapped.delimiter,
+    headingRow: 0,
+    lines: new LineCounter(unwrapped.outerRows, firstLine),
+    known: index.recognised(unwrapped.table.rows[0] ?? []),
+  };
+}
