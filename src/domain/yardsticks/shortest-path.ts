@@ -23,9 +23,8 @@ export interface PathStep {
 export interface ShortestPath {
   /** People missing to the district's target; 0 where it is met. */
   readonly gap: number;
-  /** The fewest schools that close the gap; all that have a reserve, where even they do not. */
+  /** The fewest schools that close the gap. All reserves together always do: each reaches the target. */
   readonly steps: readonly PathStep[];
-  readonly closes: boolean;
 }
 
 /** Code units, not a locale: the same order on every machine. */
@@ -65,7 +64,7 @@ export function shortestPath(
     running += people;
     steps.push({ orgId, rank: steps.length + 1, people, running });
   }
-  return { gap, steps, closes: running >= gap };
+  return { gap, steps };
 }
 
 export interface MonitoredOrganisation extends Monitoring {
