@@ -32,8 +32,10 @@ export function createBrowserRealm(setting: RealmSetting): Realm {
   return {
     ...intrinsic,
     evaluate(code, names) {
-      const given = { ...setting.globals, Date: intrinsic.Date };
-      const parameters = [...ABSENT.filter((name) => !(name in given)), ...Object.keys(given), 'globalThis'];
+      const services = { ...setting.globals, Date: intrinsic.Date };
+      // Lives as long as the run, like the global object of the platform.
+      const given = { ...services, globalThis: { ...services } };
+      const parameters = [...ABSENT.filter((name) => !(name in given)), ...Object.keys(given)];
       const body = `${code}\n;return { ${names.join(', ')} };`;
       const key = `${parameters.join()}\n${body}`;
       const shadowed = compiled.get(key) ?? (new inner.Function(...parameters, body) as Shadowed);
