@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/build.ts';
-import type { AppsScript, Manifest } from './apps-script/index.ts';
-import { createAppsScript } from './apps-script/index.ts';
+import { type AppsScript, createAppsScript } from './apps-script/index.ts';
 import { oSpreadsheetCalculator } from './engine/calculator.ts';
+import { parseManifest } from './manifest.ts';
 
 /** The built add-on, as text: exactly what is pushed to Apps Script. */
 export interface BuiltProject {
@@ -35,23 +35,6 @@ export function sampleFiles(): SampleFile[] {
     name,
     bytes: new Uint8Array(readFileSync(fileURLToPath(new URL(name, SAMPLE_FOLDER)))),
   }));
-}
-
-/** @throws Error on a manifest that is no object */
-export function parseManifest(text: string): Manifest {
-  const parsed: unknown = JSON.parse(text);
-  if (!isManifest(parsed)) throw new Error('appsscript.json has no time zone or no scopes.');
-  return parsed;
-}
-
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'timeZone' in value &&
-    typeof value.timeZone === 'string' &&
-    'oauthScopes' in value &&
-    Array.isArray(value.oauthScopes)
-  );
 }
 
 /** An emulated spreadsheet with the built add-on in it, calculated by o-spreadsheet. */

@@ -1,6 +1,7 @@
 import type { Calculated, Calculator, CalculatorFactory, CalculatorHost } from '../apps-script/calculator.ts';
 import { type Area, isBlank } from '../apps-script/cell.ts';
 import './google-functions.ts';
+import './row-heights.ts';
 import { customContext } from './context.ts';
 import { registerCustomFunctions } from './custom-functions.ts';
 import { Mirror } from './mirror.ts';

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle } from '../apps-script/cell.ts';
+import { type Cell, type CellStyle, isBlank } from '../apps-script/cell.ts';
 
 /** A cell as the engine takes it: text that it parses as en_US, number format, style. */
 export interface EngineCell {
@@ -28,6 +28,14 @@ const BOOLEAN_TEXT = /^(true|false)$/i;
 const DEFAULT_FORMATS = new Set(['', 'general', 'General', '0.###############']);
 /** Not parseable, so the engine shows its «bad expression» error. */
 const BROKEN_FORMULA = '=(';
+
+/**
+ * A blank cell without a fill looks like no cell. Sheets have tens of thousands of them (formats of
+ * whole columns), so the engine is not told of them until something spills into one.
+ */
+export function isUnseen(cell: Cell | undefined): boolean {
+  return cell === undefined || (isBlank(cell) && cell.background === undefined);
+}
 
 export function engineContent(cell: Cell): string {
   if (cell.formulaBroken === true) return BROKEN_FORMULA;

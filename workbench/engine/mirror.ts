@@ -2,7 +2,7 @@ import type { SheetState } from '../apps-script/book-state.ts';
 import type { Area, Cell } from '../apps-script/cell.ts';
 import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
-import { engineCell } from './cell-content.ts';
+import { engineCell, isUnseen } from './cell-content.ts';
 import { type Layout, layoutCommands, layoutOf, NO_LAYOUT } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
@@ -66,9 +66,11 @@ export class Mirror {
   upToDate(): Model {
     return quietly(() => {
       if (this.model === null) return this.build();
+      if (!this.isStale) return this.model;
       const commands = this.differences();
       this.stale = nothingStale();
-      if (commands.length > 0) applyCommands(dispatchTo(this.model), commands);
+      applyCommands(dispatchTo(this.model), commands);
+      this.tellSpilledFormats(this.model);
       return this.model;
     });
   }
@@ -118,12 +120,32 @@ export class Mirror {
     for (const sheet of this.book.sheets) {
       const layout = layoutOf(sheet);
       commands.push(...layoutCommands(engineSheetId(sheet.id), NO_LAYOUT, layout));
-      this.told.set(sheet.id, { ...describe(sheet), cells: sheet.cells.map((row) => row.slice()), layout });
+      this.told.set(sheet.id, { ...describe(sheet), cells: seenCells(sheet), layout });
     }
     applyCommands(dispatchTo(model), commands);
+    this.tellSpilledFormats(model);
     this.model = model;
     this.stale = nothingStale();
     return model;
+  }
+
+  /** A value that spilled into a blank cell is shown in that cell's format and style. */
+  private tellSpilledFormats(model: Model): void {
+    const commands: EngineCommand[] = [];
+    for (const sheet of this.book.sheets) {
+      const told = this.told.get(sheet.id);
+      if (told === undefined) continue;
+      for (const position of model.getters.getEvaluatedCellsPositions(engineSheetId(sheet.id))) {
+        const cell = sheet.cells[position.row]?.[position.col];
+        if (cell === undefined || told.cells[position.row]?.[position.col] === cell) continue;
+        if (model.getters.getEvaluatedCell(position).type === 'empty') continue;
+        const row = told.cells[position.row] ?? [];
+        row[position.col] = cell;
+        told.cells[position.row] = row;
+        commands.push({ type: 'UPDATE_CELL', ...position, ...engineCell(cell) });
+      }
+    }
+    if (commands.length > 0) applyCommands(dispatchTo(model), commands);
   }
 
   private differences(): EngineCommand[] {
@@ -191,6 +213,10 @@ export class Mirror {
     );
     return commands;
   }
+}
+
+function seenCells(sheet: SheetState): Told['cells'] {
+  return sheet.cells.map((row) => row.map((cell) => (isUnseen(cell) ? undefined : cell)));
 }
 
 function describe(sheet: SheetState): Omit<Told, 'cells' | 'layout'> {
@@ -285,7 +311,7 @@ function cellDifferences(sheet: SheetState, told: Told, area: Area | null): Engi
     const firstColumn = area === null ? 0 : area.column - 1;
     const lastColumn = area === null ? Math.max(is.length, was.length) : firstColumn + area.columns;
     for (let column = firstColumn; column < Math.min(lastColumn, sheet.maxColumns); column++) {
-      const cell = is[column];
+      const cell = isUnseen(is[column]) ? undefined : is[column];
       if (cell === was[column]) continue;
       was[column] = cell;
       commands.push({

@@ -16,12 +16,6 @@ export {
 
 const { CellErrorType, functionCache, registries } = oSpreadsheet;
 
-// In Node the library leaves mocks of the DOM behind, by which others would take Node for a browser.
-if (typeof window === 'undefined') {
-  Reflect.deleteProperty(globalThis, 'document');
-  Reflect.deleteProperty(globalThis, 'DOMParser');
-}
-
 Object.assign(CellErrorType, {
   InvalidReference: '#REF!',
   SpilledBlocked: '#REF!',

@@ -1,6 +1,6 @@
 import { columnName } from '../apps-script/address.ts';
 import type { BookState, SheetState } from '../apps-script/book-state.ts';
-import { type EngineStyle, engineCell } from './cell-content.ts';
+import { type EngineStyle, engineCell, isUnseen } from './cell-content.ts';
 import { engineLocale } from './locale.ts';
 
 /** Version of the library's data format that is written here. */
@@ -64,7 +64,7 @@ function sheetData(sheet: SheetState, styles: Catalogue<EngineStyle>, formats: C
   const formatZones = new Stretches();
   sheet.cells.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (cell === undefined) return;
+      if (cell === undefined || isUnseen(cell)) return;
       const { content, format, style } = engineCell(cell);
       if (content !== '') cells[`${columnName(column + 1)}${row + 1}`] = content;
       if (style !== null) styleZones.add(row, column, styles.numberOf(style));

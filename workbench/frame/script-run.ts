@@ -1,4 +1,4 @@
-import { serialiseArguments } from './plain-data.ts';
+import { serialiseArguments } from '../apps-script/serialiser.ts';
 import type { ToFrame } from './wire.ts';
 
 type SuccessHandler = (value: unknown, user: unknown) => void;

@@ -31,7 +31,14 @@ export function showToast({ message, title, seconds }: ShownToast): void {
 
 export function showProblem(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
+  console.error(error);
   showToast({ message, title: 'Не получилось', seconds: 15 });
+}
+
+/** The page is of no use: the reason stays. */
+export function showFailedStart(error: unknown): void {
+  console.error(error);
+  showToast({ message: String(error), title: 'Стенд не открылся', seconds: -1 });
 }
 
 /** A dialog that the script opened. The run is over by then: buttons only close it. */

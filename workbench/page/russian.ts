@@ -1,15 +1,4 @@
-/** The engine's interface in Russian, as far as it is seen here. Unknown texts stay English. */
-const TEXTS: Readonly<Record<string, string>> = {
-  Edit: 'Правка',
-  View: 'Вид',
-  Format: 'Формат',
-  Undo: 'Отменить',
-  Redo: 'Повторить',
-  Copy: 'Копировать',
-  Cut: 'Вырезать',
-  Paste: 'Вставить',
-  'Add sheet': 'Добавить лист',
-};
+import { RUSSIAN_TEXTS } from './russian-texts.ts';
 
 const PLACEHOLDER = /%s|%\((\w+)\)s/g;
 
@@ -27,6 +16,7 @@ function fillIn(text: string, values: readonly unknown[]): string {
   });
 }
 
+/** The engine's interface in Russian, as far as it is seen here; an unknown text stays English. */
 export function russian(text: string, ...values: readonly unknown[]): string {
-  return fillIn(TEXTS[text] ?? text, values);
+  return fillIn(RUSSIAN_TEXTS[text] ?? text, values);
 }

@@ -1,8 +1,10 @@
+import type { CalculatorHost } from '../apps-script/calculator.ts';
 import type { AppsScript } from '../apps-script/environment.ts';
 import { createAppsScript } from '../apps-script/index.ts';
 import { dispatchTo } from '../engine/batch.ts';
 import { createEngine, type Engine } from '../engine/calculator.ts';
 import { engineSheetId } from '../engine/workbook.ts';
+import { parseManifest } from '../manifest.ts';
 import { type Grid, mountGrid } from './grid.ts';
 import { BookHistory } from './history.ts';
 import { setAddonMenus } from './menus.ts';
@@ -33,19 +35,16 @@ export class Session {
 
   constructor(project: Project, book: string | null, places: SessionPlaces) {
     this.places = places;
-    let engine: Engine | null = null;
     this.environment = createAppsScript({
-      manifest: JSON.parse(project.manifest),
+      manifest: parseManifest(project.manifest),
       html: { sidebar: project.sidebar },
-      calculator: (host) => {
-        engine = createEngine(host);
-        return engine;
-      },
+      // One engine for the runs and for the grid.
+      calculator: () => this.engine,
       ...(book === null ? {} : { book }),
     });
     const { environment } = this;
     environment.load(project.code);
-    this.engine = engine ?? createEngine({ ...hostOf(environment) });
+    this.engine = createEngine(hostOf(environment));
     this.history = new BookHistory(environment.book);
     this.shownSheet = environment.book.activeSheetId;
     this.panel = new SidebarPanel({
@@ -129,7 +128,7 @@ export class Session {
   }
 }
 
-function hostOf(environment: AppsScript) {
+function hostOf(environment: AppsScript): CalculatorHost {
   return {
     book: environment.book,
     customFunctions: () => environment.customFunctions,
