@@ -1,3 +1,4 @@
+import { callKind } from './calls.ts';
 import { Emulated, EnumValue } from './emulated.ts';
 import type { Realm } from './environment.ts';
 import { NotEmulated, NotKnown, ServiceException } from './errors.ts';
@@ -90,6 +91,7 @@ export class Bridge {
       const own = args.map((arg) => this.inward(arg));
       checkSignature(object.platformName, name, own);
       this.run.enter(object.platformName, name);
+      if (callKind(object.platformName, name) !== 'free') object.assertThere();
       const result: unknown = Reflect.apply(method, object, own);
       return this.outward(result);
     } catch (error) {

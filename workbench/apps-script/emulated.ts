@@ -10,6 +10,9 @@ export abstract class Emulated {
     return this.platformName === name;
   }
 
+  /** Called before a call that reaches the document. @throws when the object is not in it. */
+  assertThere(): void {}
+
   /** Properties that scripts may read: enums, as a rule. */
   properties(): Readonly<Record<string, unknown>> {
     return {};

@@ -40,6 +40,13 @@ export class RangeService extends Emulated {
     this.open = open;
   }
 
+  /** A range may be named beyond the grid; it is refused when it is used. */
+  override assertThere(): void {
+    const { maxRows, maxColumns } = this.context.book.sheet(this.area.sheetId);
+    if (this.getLastRow() <= maxRows && this.getLastColumn() <= maxColumns) return;
+    throw new ServiceException('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+
   // Where it is
 
   getRow(): number {

@@ -1,6 +1,5 @@
 import { closeArea, parseAddress } from '../address.ts';
 import type { SheetState } from '../book-state.ts';
-import type { SheetArea } from '../cell.ts';
 import { colourOf } from '../colours.ts';
 import { without, writeValue } from '../content.ts';
 import type { Context } from '../context.ts';
@@ -135,7 +134,7 @@ export class SheetService extends Emulated {
     if (column < 1) throw new ServiceException('The starting column of the range is too small.');
     if (rows < 1) throw new ServiceException('The number of rows in the range must be at least 1.');
     if (columns < 1) throw new ServiceException('The number of columns in the range must be at least 1.');
-    return this.inside({ sheetId: this.id, row: rowOrName, column, rows, columns });
+    return new RangeService(this.context, { sheetId: this.id, row: rowOrName, column, rows, columns });
   }
   getDataRange(): RangeService {
     const { rows, columns } = this.extent();
@@ -436,14 +435,7 @@ export class SheetService extends Emulated {
     const area = closeArea(open, sheet.maxRows, sheet.maxColumns);
     if (area.rows < 1 || area.columns < 1) throw new ServiceException('Range not found');
     const ends = { rows: open.bottom === null, columns: open.right === null };
-    return new SheetService(this.context, sheet.id).inside({ ...area, sheetId: sheet.id }, ends);
-  }
-  private inside(area: SheetArea, open?: { rows: boolean; columns: boolean }): RangeService {
-    const { maxRows, maxColumns } = this.state();
-    if (area.row + area.rows - 1 > maxRows || area.column + area.columns - 1 > maxColumns) {
-      throw new ServiceException('The coordinates of the range are outside the dimensions of the sheet.');
-    }
-    return new RangeService(this.context, area, open);
+    return new RangeService(this.context, { ...area, sheetId: sheet.id }, ends);
   }
   private insert(dimension: Dimension, at: number, count: number, like: 'before' | 'after', named: number) {
     const max = dimension === 'ROWS' ? this.state().maxRows : this.state().maxColumns;
