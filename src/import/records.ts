@@ -89,12 +89,19 @@ class RowReader implements RecordsReading {
       this.add({ code: 'row-export-error', line: this.line(), excerpt: row.join(',').slice(0, EXCERPT) });
       return;
     }
-    if (this.cell(AT.orgId).trim() === '') {
-      if (isBlankRow(row) || this.isTotal()) return;
-      this.add({ code: 'id-missing', line: this.line(), school: this.school() });
+    const unnamed = this.cell(AT.orgId).trim() === '';
+    if (unnamed && isBlankRow(row)) return;
+    if (!this.widthFits()) {
+      this.add({ code: 'row-ragged', line: this.line(), found: row.length, expected: this.width });
       return;
     }
-    if (row.length !== this.width && !this.widthFits()) return;
+    if (unnamed) {
+      if (!this.isTotal()) this.add({ code: 'id-missing', line: this.line(), school: this.school() });
+      return;
+    }
+    if (this.isShort()) {
+      this.add({ code: 'row-short', line: this.line(), found: row.length, expected: this.width });
+    }
     const record = this.record();
     this.register(record);
     addRecordIssues(record, this.line, this.add);
@@ -122,22 +129,17 @@ class RowReader implements RecordsReading {
     return true;
   }
 
-  /** False where the row has cells that belong to no column, or was cut off. */
+  /** False where the row has cells that belong to no column, or was cut off with the file. */
   private widthFits(): boolean {
+    if (this.row.length > this.width) return isBlankRow(this.row.slice(this.width));
+    const cutOff = this.index === this.lastRow && !this.input.table.closed;
+    return !(cutOff && this.isShort());
+  }
+
+  /** Cells of columns that are read are missing at the end of the row. */
+  private isShort(): boolean {
     const found = this.row.length;
-    const expected = this.width;
-    if (found > expected) {
-      if (isBlankRow(this.row.slice(expected))) return true;
-    } else {
-      const lacking = this.input.positions.some((position) => position >= found);
-      if (!lacking) return true;
-      if (this.index < this.lastRow || this.input.table.closed) {
-        this.issues.add({ code: 'row-short', line: this.line(), found, expected });
-        return true;
-      }
-    }
-    this.issues.add({ code: 'row-ragged', line: this.line(), found, expected });
-    return false;
+    return found < this.width && this.input.positions.some((position) => position >= found);
   }
 
   /** Spelled out, so that the compiler sees every column and the engine one shape of object. */
