@@ -64,7 +64,7 @@ export class Book {
     if (!isSavedBook(parsed)) throw new Error('This JSON is not a saved book.');
     const sheets = parsed.sheets.map((sheet) => ({
       ...sheet,
-      cells: sheet.cells.map((row) => (row ?? []).map((cell) => cell ?? undefined)),
+      cells: withHoles(sheet.cells),
       rowLines: sheet.rowLines.map((line) => line ?? undefined),
       columnLines: sheet.columnLines.map((line) => line ?? undefined),
     }));
@@ -206,6 +206,16 @@ export class Book {
     change(this.state);
     this.emit({ kind: 'book' });
   }
+}
+
+/** Rows that JSON wrote as null were never written. */
+function withHoles(saved: readonly (readonly (Cell | null | undefined)[] | null)[]): (Cell | undefined)[][] {
+  const rows: (Cell | undefined)[][] = [];
+  rows.length = saved.length;
+  saved.forEach((row, index) => {
+    if (row !== null) rows[index] = row.map((cell) => cell ?? undefined);
+  });
+  return rows;
 }
 
 function isUntouched(cell: Cell): boolean {

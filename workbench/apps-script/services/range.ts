@@ -200,9 +200,11 @@ export class RangeService extends Emulated {
   }
   sort(keys: unknown): RangeService {
     const parsed = sortKeys(keys);
-    this.context.run.flush();
-    const valueAt = sortValues(this.context, this.area);
-    this.context.run.write(() => sortArea(this.context.book, this.area.sheetId, this.area, parsed, valueAt));
+    const { book, run } = this.context;
+    run.flush();
+    run.write(() =>
+      sortArea(book, this.area.sheetId, this.area, parsed, sortValues(this.context, this.area)),
+    );
     return this;
   }
   moveTo(target: RangeService): void {
@@ -571,12 +573,17 @@ function cornersArea(
   return { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** The values that rows are sorted by, calculated ones included. */
+/** The values that rows are sorted by, calculated ones included; only asked-for columns are calculated. */
 export function sortValues(context: Pick<Context, 'book' | 'results'>, area: SheetArea): SortValue {
-  const results = context.results(area.sheetId, area);
+  const { sheetId, row: top, rows } = area;
+  const columns = new Map<number, ReturnType<Context['results']>>();
   return (row, column) => {
-    const result = results?.[row - area.row]?.[column - area.column];
-    return result == null ? context.book.cell(area.sheetId, row, column).value : result.value;
+    const known = columns.get(column);
+    const results =
+      known === undefined ? context.results(sheetId, { row: top, column, rows, columns: 1 }) : known;
+    columns.set(column, results);
+    const result = results?.[row - top]?.[0];
+    return result == null ? context.book.cell(sheetId, row, column).value : result.value;
   };
 }
 
