@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { createServer, EMPTY_ANSWER, OUTSIDE_BOOK } from '../../src/sidebar/server.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { BookState, ImportRequest, Reply, ServerCalls } from '../../src/server/contract.ts';
+import { createServer, EMPTY_ANSWER, OUTSIDE_BOOK, type Server } from '../../src/sidebar/server.ts';
 import { fakeRun } from './fake-run.ts';
 import { bookOf } from './fixtures.ts';
 
@@ -69,5 +70,12 @@ describe('client of google.script.run', () => {
       ok: false,
       issue: { code: 'unexpected', detail: OUTSIDE_BOOK },
     });
+  });
+
+  it('is typed by the server’s functions: a wrong call does not compile', () => {
+    expectTypeOf<keyof Server>().toEqualTypeOf<keyof ServerCalls>();
+    expectTypeOf<Server['sidebarReadBook']>().toEqualTypeOf<() => Promise<Reply<BookState>>>();
+    expectTypeOf<Parameters<Server['sidebarImportStatistics']>>().toEqualTypeOf<[request: ImportRequest]>();
+    expect(Object.keys(createServer(null))).toEqual(['sidebarReadBook', 'sidebarImportStatistics']);
   });
 });

@@ -6,6 +6,7 @@ import type { StatisticsRow } from '../../domain/record.ts';
 import { type ImportPlan, planImport } from '../../import/plan.ts';
 import type { StatisticsReading } from '../../import/read.ts';
 import type { BookState, Reply } from '../../server/contract.ts';
+import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { WORDS } from '../../text/plurals.ts';
 import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
@@ -46,7 +47,7 @@ export function createPreview(
   const root = element(
     'div',
     { class: 'stack' },
-    element('div', {}, heading, element('p', { class: 'quiet small' }, fileName)),
+    element('div', {}, heading, element('p', { class: 'quiet small' }, `${fileName} · ${howRead(reading)}`)),
     fileFacts(reading),
     districtPart(reading),
     comparison,
@@ -110,6 +111,11 @@ export function createPreview(
   }
 
   return { element: root, heading, compared, writing, failed };
+}
+
+/** A wrong guess of the encoding or the delimiter is seen here first. */
+function howRead({ summary: { encoding, delimiter } }: StatisticsReading): string {
+  return `${encodingLabel(encoding)}, разделитель: ${delimiterLabel(delimiter)}`;
 }
 
 function fileFacts({ summary }: StatisticsReading): HTMLElement {

@@ -44,6 +44,7 @@ describe('preview of a file', () => {
     await proposed(sidebar);
     const text = sidebar.text();
     expect(text).toContain('3 школы, данные на 24.11.2025');
+    expect(text).toContain('отчёт.csv · UTF-8, разделитель: запятая');
     expect(text).toContain('Московский район2');
     expect(text).toContain('Невский район1');
     expect(text).toContain('Новые1');
