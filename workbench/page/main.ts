@@ -36,6 +36,8 @@ async function start(project: Project): Promise<void> {
     });
     session = opened;
     await opened.open();
+    // For the browser's console and for tests: the emulator and the model behind the grid.
+    Object.assign(window, { workbench: opened });
   };
   const tryTo = (work: () => Promise<void>): void => {
     work().catch(showProblem);
@@ -61,6 +63,8 @@ async function start(project: Project): Promise<void> {
   await open(wanted === 'empty' ? null : project.sampleBook);
 }
 
+// The engine reports every step there.
+console.debug = () => {};
 setTranslationMethod(
   (text, ...values) => russian(text, ...values),
   () => true,

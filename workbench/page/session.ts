@@ -109,6 +109,14 @@ export class Session {
     this.panel.show(environment.sidebar);
   }
 
+  /** 1-based; scrolls there and selects the cell. */
+  select(sheetName: string, row: number, column: number): void {
+    const sheet = this.environment.book.sheetByName(sheetName);
+    if (sheet === undefined) throw new Error(`no sheet «${sheetName}»`);
+    this.activate(sheet.id);
+    this.engine.model().selection.selectCell(column - 1, row - 1);
+  }
+
   /** Several changes of one action are shown once. */
   private refreshSoon(): void {
     if (this.refreshing) return;

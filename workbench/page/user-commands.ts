@@ -255,14 +255,18 @@ export function routeUserCommands(user: UserCommands): void {
 }
 
 interface Composer {
-  readonly currentContent: string;
+  /** The public `currentContent` is the cell's again as soon as the editing ends. */
+  readonly _currentContent: string;
 }
+
+/** In a cell with a percent format the engine adds the sign itself, also where a person types it. */
+const DOUBLE_PERCENT = /^([^=]*)%%$/;
 
 /** What is typed goes to the book as it was typed: the book's locale parses it, not the engine's. */
 export function handOverTypedText(): void {
   Object.assign(stores.CellComposerStore.prototype, {
     getCurrentCanonicalContent(this: Composer): string {
-      return this.currentContent;
+      return this._currentContent.replace(DOUBLE_PERCENT, '$1%');
     },
     addHeadersForSpreadingFormula(): void {},
   });

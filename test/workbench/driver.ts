@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { SheetView } from '../../workbench/apps-script/index.ts';
+import type { Session } from '../../workbench/page/session.ts';
+
+const SHOTS = fileURLToPath(new URL('../.screenshots/', import.meta.url));
+
+interface WorkbenchWindow {
+  readonly workbench: Session;
+}
+
+/** The workbench's page in a real browser, used as a person uses it. */
+export class WorkbenchPage {
+  readonly page: Page;
+  /** Errors of scripts and of the console; a test ends with none. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // The test itself reads pixels, and Chromium has advice for those who do it often.
+      if (message.text().includes('willReadFrequently')) return;
+      if (message.type() !== 'debug') this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
+    const opened = new WorkbenchPage(await context.newPage());
+    await opened.page.goto(url);
+    await opened.page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    return opened;
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator('iframe.sidebar-frame');
+  }
+
+  async chooseMenu(menu: string, item: string): Promise<void> {
+    await this.page.locator('.o-topbar-menu', { hasText: menu }).click();
+    await this.page.locator('.o-menu-item', { hasText: item }).click();
+  }
+
+  /** Goes to the cell by the name box, types and presses Enter. */
+  async type(sheet: string, a1: string, text: string): Promise<void> {
+    await this.page.locator('.o-sheet', { hasText: sheet }).first().click();
+    const nameBox = this.page.locator('.o-named-range-selector input');
+    await nameBox.click();
+    await nameBox.fill(a1);
+    await nameBox.press('Enter');
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Values, texts, formulas and fills of a sheet as a person sees them, from A1 on. */
+  view(sheetName: string, rows: number, columns: number): Promise<SheetView> {
+    return this.page.evaluate(
+      ([name, height, width]) => {
+        const { workbench } = window as unknown as WorkbenchWindow;
+        const sheet = workbench.environment.book.sheetByName(name);
+        if (sheet === undefined) throw new Error(`no sheet ${name}`);
+        return workbench.environment.view(sheet.id, { row: 1, column: 1, rows: height, columns: width });
+      },
+      [sheetName, rows, columns] as const,
+    );
+  }
+
+  /** Colour on the screen near the right edge of a 1-based cell, `#rrggbb`. */
+  pixelOf(sheetName: string, row: number, column: number): Promise<string> {
+    return this.page.evaluate(
+      async ([name, line, place]) => {
+        const { workbench } = window as unknown as WorkbenchWindow;
+        workbench.select(name, line, place);
+        // Away from the cell, so that the selection does not tint it.
+        workbench.engine.model().selection.selectCell(1, 0);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const canvas = document.querySelector('canvas');
+        const context = canvas?.getContext('2d');
+        if (context == null) throw new Error('the grid has no canvas');
+        const zone = { left: place - 1, right: place - 1, top: line - 1, bottom: line - 1 };
+        const { x, y, width, height } = workbench.engine.model().getters.getVisibleRect(zone);
+        const scale = window.devicePixelRatio;
+        const pixel = context.getImageData((x + width - 8) * scale, (y + height / 2) * scale, 1, 1).data;
+        return `#${[...pixel.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      },
+      [sheetName, row, column] as const,
+    );
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: `${SHOTS}${name}.png` });
+  }
+}

@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assessMax, DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
+import { organisationKind } from '../../src/domain/organisation.ts';
+import { STATUS_FACES } from '../../src/domain/status.ts';
+import { readStatisticsFile } from '../../src/import/read.ts';
+import { launchBrowser } from '../../workbench/browser.ts';
+import { sampleFiles } from '../../workbench/project.ts';
+import { serve, type Workbench } from '../../workbench/serve.ts';
+import { WorkbenchPage } from './driver.ts';
+
+const FILE = fileURLToPath(new URL('../../workbench/sample/statistics-2026-11-18.csv', import.meta.url));
+const WHITE = '#ffffff';
+
+const sampleWeek = sampleFiles().find(({ name }) => FILE.endsWith(name));
+const records = sampleWeek === undefined ? [] : readStatisticsFile(sampleWeek.bytes, FILE).records;
+
+let workbench: Workbench;
+let browser: Browser;
+
+beforeAll(async () => {
+  [workbench, browser] = await Promise.all([serve({ port: 0 }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+function columnOf(headings: readonly string[] | undefined, heading: string): number {
+  const column = headings?.indexOf(heading) ?? -1;
+  if (column < 0) throw new Error(`no heading «${heading}»`);
+  return column;
+}
+
+describe('the workbench in Chromium', () => {
+  it('takes a file through the sidebar and colours the schools', async () => {
+    const bench = await WorkbenchPage.open(browser, `${workbench.url}?book=empty`);
+    await bench.chooseMenu('МАХ и УБ ЦОК', 'Импорт статистики');
+    const { sidebar } = bench;
+    await sidebar.locator('input[type=file]').setInputFiles(FILE);
+    await sidebar.getByRole('button', { name: 'Записать' }).click();
+    await sidebar.getByRole('heading', { name: 'Записано' }).waitFor();
+    await bench.screenshot('workbench-1-imported');
+
+    const view = await bench.view('Школы', records.length + 2, 40);
+    const status = columnOf(view.display[0], 'МАХ педагоги: статус');
+    const rowOf = new Map(view.values.map((row, index) => [row[0], index]));
+    const seen = records.map((record) => {
+      const row = rowOf.get(record.orgId) ?? -1;
+      return [record.orgId, view.display[row]?.[status], view.fills[row]?.[status]];
+    });
+    const expected = records.map((record) => {
+      const [teachers] = assessMax(record, organisationKind(record.orgType), DEFAULT_TARGETS);
+      const face = STATUS_FACES[teachers?.status ?? 'no-data'];
+      return [record.orgId, face.label, face.fill ?? WHITE];
+    });
+    expect(seen).toEqual(expected);
+    expect(bench.complaints).toEqual([]);
+    await bench.page.context().close();
+  });
+
+  it('spills a custom function typed with the separators of the locale', async () => {
+    const bench = await WorkbenchPage.open(browser, workbench.url);
+    await bench.type('Статистика', 'Z2', '=MAX_ACTIVE_TEACHERS_PCT(Статистика!X2:X; Статистика!K2:K)');
+    await bench.screenshot('workbench-2-formula');
+    const view = await bench.view('Статистика', 200, 28);
+    const [active, total, share] = [23, 10, 25];
+    const rows = view.values.slice(1).filter((row) => row[0] !== '');
+    expect(rows.length).toBeGreaterThan(100);
+    const expected = rows.map((row) => {
+      const [part, whole] = [row[active], row[total]];
+      if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return '';
+      return Math.floor((part * 10_000) / whole) / 10_000;
+    });
+    expect(rows.map((row) => row[share])).toEqual(expected);
+    expect(bench.complaints).toEqual([]);
+    await bench.page.context().close();
+  });
+
+  it('a target edited in «Настройки» changes number, word and colour at once; undo takes it back', async () => {
+    const bench = await WorkbenchPage.open(browser, workbench.url);
+    const before = await bench.view('Школы', 140, 40);
+    const status = columnOf(before.display[0], 'МАХ педагоги: статус');
+    const missing = columnOf(before.display[0], 'МАХ педагоги: ещё чел.');
+    const near = before.display.findIndex((row) => row[status] === STATUS_FACES.near.label);
+    expect(await bench.pixelOf('Школы', near + 1, status + 1)).toBe(STATUS_FACES.near.fill);
+
+    const settings = await bench.view('Настройки', 30, 4);
+    const row = settings.values.findIndex((cells) => cells[0] === 'target.max.teachers');
+    await bench.type('Настройки', `C${row + 1}`, '60%');
+    const after = await bench.view('Школы', 140, 40);
+    expect(after.display[1]?.[status - 1]).toBe('60,00%');
+    expect(after.display[near]?.[status]).toBe(STATUS_FACES.met.label);
+    expect(after.fills[near]?.[status]).toBe(STATUS_FACES.met.fill);
+    expect(after.values[near]?.[missing]).toBe(0);
+    expect(await bench.pixelOf('Школы', near + 1, status + 1)).toBe(STATUS_FACES.met.fill);
+    await bench.screenshot('workbench-3-target');
+
+    await bench.page.locator('.o-sheet', { hasText: 'Настройки' }).click();
+    await bench.page.keyboard.press('Control+z');
+    const undone = await bench.view('Школы', 140, 40);
+    expect(undone.display[near]?.[status]).toBe(STATUS_FACES.near.label);
+    expect(bench.complaints).toEqual([]);
+    await bench.page.context().close();
+  });
+});
