@@ -73,6 +73,7 @@ export const LOOK_FACTS: readonly Fact[] = [
           .getFontWeights() as Plain,
       [['bold', 'normal']],
     ],
+    ['weight', FORMATTING, (s) => s.getRange('A1').setFontWeight('bold').getFontWeight(), 'bold'],
     ['style', FORMATTING, (s) => s.getRange('A1').setFontStyle('italic').getFontStyle(), 'italic'],
     ['line', FORMATTING, (s) => s.getRange('A1').setFontLine('line-through').getFontLine(), 'line-through'],
     ['size', FORMATTING, (s) => s.getRange('A1').setFontSize(20).getFontSize(), 20],

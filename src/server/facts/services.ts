@@ -141,6 +141,21 @@ export const SERVICE_FACTS: readonly Fact[] = [
       },
       [true, 'function'],
     ],
+    [
+      'menus are built in a chain',
+      'Ui.createMenu, Menu.addItem, addSeparator, addSubMenu',
+      () => {
+        const ui = SpreadsheetApp.getUi();
+        return String(
+          ui
+            .createMenu('M')
+            .addItem('A', 'a')
+            .addSeparator()
+            .addSubMenu(ui.createMenu('S').addItem('B', 'b')),
+        );
+      },
+      'Menu',
+    ],
     ['property too long', 'Quotas: 9 KB a value', () => refusal(() => tooLong()) !== null, true],
   ]),
 ];

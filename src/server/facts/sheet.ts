@@ -313,6 +313,48 @@ export const SHEET_FACTS: readonly Fact[] = [
       ['=SUM(B1:D1)', 'D1:D9', 27],
     ],
     [
+      'rows and columns inserted at the end make room',
+      'Sheet.insertRowsAfter, insertColumnsAfter',
+      (s) => {
+        s.insertRowsAfter(s.getMaxRows(), 5).insertColumnsAfter(s.getMaxColumns(), 2);
+        s.getRange(1005, 28).setValue('x');
+        return [s.getLastRow(), s.getLastColumn()];
+      },
+      [1005, 28],
+    ],
+    [
+      'rows inserted after a row that is not there',
+      'Sheet.insertRowsAfter',
+      (s) => refusal(() => s.insertRowsAfter(s.getMaxRows() + 1, 1)) !== null,
+      true,
+    ],
+    [
+      'sheets by name and back from ranges',
+      'Spreadsheet.getSheetByName, Range.getSheet',
+      (s) => [
+        s.getParent().getSheetByName(s.getName())?.getSheetId() === s.getSheetId(),
+        s.getParent().getSheetByName('no such sheet') === null,
+        s.getRange('A1').getSheet().getSheetId() === s.getSheetId(),
+      ],
+      [true, true, true],
+    ],
+    [
+      'the active sheet',
+      'Spreadsheet.setActiveSheet',
+      (s) => s.getParent().setActiveSheet(s).getSheetId() === s.getParent().getActiveSheet().getSheetId(),
+      true,
+    ],
+    [
+      'flush keeps what was written',
+      'SpreadsheetApp.flush',
+      (s) => {
+        s.getRange('A1').setValue('x');
+        SpreadsheetApp.flush();
+        return s.getRange('A1').getValue() as Plain;
+      },
+      'x',
+    ],
+    [
       'hide the only visible sheet',
       'Sheet.hideSheet',
       (s) => {
