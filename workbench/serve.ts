@@ -12,6 +12,7 @@ export interface Workbench {
 
 const HOST = '127.0.0.1';
 const WANTED_PORT = 5173;
+const SAMPLE_NAME = 'Показатели школ: пример';
 /** Ports tried after the wanted one, before the system chooses. */
 const PORTS_TRIED = 20;
 
@@ -22,6 +23,9 @@ async function makeSampleBook(project: BuiltProject): Promise<string> {
     const { outcome, issues } = await importStatisticsFile(environment, bytes, name);
     if (outcome === null) throw new Error(`${name} was refused: ${JSON.stringify(issues)}`);
   }
+  environment.book.changeBook((state) => {
+    state.name = SAMPLE_NAME;
+  });
   const saved = environment.book.save();
   environment.dispose();
   return saved;

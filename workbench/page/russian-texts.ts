@@ -230,5 +230,7 @@ export const RUSSIAN_TEXTS: Readonly<Record<string, string>> = {
     'Браузер не дал доступа к буферу обмена: разрешите его для этой страницы.',
   'The current window is too small to display this sheet properly. Consider resizing your browser window or adjusting frozen rows and columns.':
     'Окно слишком мало для этого листа: увеличьте его или открепите столбцы.',
+  'The range you specified is outside of the sheet.\n\nIf you meant to create a named range, named range cannot have the same name as a cell reference. Please choose another name.':
+    'Такой ячейки на листе нет: добавьте строки или столбцы.',
   'Manage named ranges': 'Именованные диапазоны',
 };
