@@ -10,7 +10,7 @@ import {
   markSheet,
   markUnfinished,
 } from './marks.ts';
-import type { Sheet, Spreadsheet } from './platform.ts';
+import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { fillSchools, writeTargetRow } from './schools-sheet.ts';
 import { fillSettings, SETTINGS_LAYOUT } from './settings.ts';
@@ -22,14 +22,21 @@ import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
 export interface Book {
   readonly spreadsheet: Spreadsheet;
   readonly sheets: Readonly<Record<SheetKey, Sheet>>;
+  readonly dateOf: DateReader;
 }
 
-/** The sheet of a layout if it is there and complete, by mark, else by name and headings; changes nothing. */
-export function findSheet(spreadsheet: Spreadsheet, layout: SheetLayout): Sheet | null {
-  const marked = findMarkedSheets(spreadsheet).get(layout.key);
-  if (marked !== undefined) return marked.complete ? marked.sheet : null;
-  const named = spreadsheet.getSheetByName(layout.name);
-  return named !== null && hasHeadings(named, layout) ? named : null;
+/**
+ * Looks the sheets of ours up in one call and changes nothing; the answer gives a sheet by its
+ * layout, null where it is missing or not complete.
+ */
+export function findSheets(spreadsheet: Spreadsheet): (layout: SheetLayout) => Sheet | null {
+  const marked = findMarkedSheets(spreadsheet);
+  return (layout) => {
+    const found = marked.get(layout.key);
+    if (found !== undefined) return found.complete ? found.sheet : null;
+    const named = spreadsheet.getSheetByName(layout.name);
+    return named !== null && hasHeadings(named, layout) ? named : null;
+  };
 }
 
 /**
@@ -63,7 +70,11 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   if ((filled.has('schools') || filled.has('statistics')) && !filled.has('summary')) {
     writeSummary(summary, names);
   }
-  return { spreadsheet, sheets: { summary, schools, statistics, history, settings, journal } };
+  return {
+    spreadsheet,
+    sheets: { summary, schools, statistics, history, settings, journal },
+    dateOf: dateReader(spreadsheet),
+  };
 }
 
 /**

@@ -29,7 +29,6 @@ export const HISTORY_LAYOUT: SheetLayout = {
         note: column?.meaning ?? '',
         kind: 'file' as const,
         width: 110,
-        format: FORMATS.count,
       };
     }),
   ],
@@ -53,8 +52,11 @@ export function historyKey(date: IsoDate, id: string): string {
   return `${date}|${id}`;
 }
 
-/** Reads the keys of all rows, and the counts of the latest report at least a week older than `date`. */
-export function readHistory(sheet: Sheet, date: IsoDate, dateOf: DateReader): HistoryState {
+/**
+ * Reads the keys of all rows, and the counts of the latest report at least a week older than `date`
+ * (of none where there is no date).
+ */
+export function readHistory(sheet: Sheet, date: IsoDate | null, dateOf: DateReader): HistoryState {
   const lastUsed = Math.max(1, sheet.getLastRow());
   const heading: CellOutput[][] = sheet.getRange(1, 1, 1, HISTORY_LAYOUT.columns.length).getValues();
   verifyHeadings(sheet, HISTORY_LAYOUT, heading[0] ?? []);
@@ -70,7 +72,8 @@ export function readHistory(sheet: Sheet, date: IsoDate, dateOf: DateReader): Hi
     ids.map((id, index) => (id === '' ? '' : historyKey(dates[index] ?? '', id))),
     lastUsed,
   );
-  return { keyed, previous: readReport(sheet, first, ids, dates, previousDate(dates, date)) };
+  const previous = date === null ? null : previousDate(dates, date);
+  return { keyed, previous: readReport(sheet, first, ids, dates, previous) };
 }
 
 /** The latest date at least a week before `date`; null where there is none. */

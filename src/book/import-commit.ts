@@ -11,6 +11,7 @@ import { planImport } from '../import/plan.ts';
 import type { Book } from './book.ts';
 import { historyKey, readHistory } from './history.ts';
 import {
+  isInterrupted,
   type JournalEntry,
   type JournalHead,
   type JournalPhase,
@@ -19,8 +20,15 @@ import {
   writeHead,
   writeJournal,
 } from './journal.ts';
-import { dateReader } from './platform.ts';
-import { historyOf, keysInPlace, type ReportState, writeReport } from './report-writer.ts';
+import {
+  type ExpectedKeys,
+  type HistoryTarget,
+  historyOf,
+  keysInPlace,
+  type ReportState,
+  writeReport,
+} from './report-writer.ts';
+import type { KeyedRows } from './rows.ts';
 import { readSchoolKeys } from './schools-sheet.ts';
 import { readSettings } from './settings.ts';
 import { readStatistics } from './statistics.ts';
@@ -49,7 +57,7 @@ export function commitImport(
   book: Book,
   report: { readonly date: IsoDate; readonly fileName: string; readonly rows: readonly StatisticsRow[] },
 ): ImportCounts {
-  const { rows: current } = readStatistics(book.sheets.statistics, dateReader(book.spreadsheet));
+  const { rows: current, keyed } = readStatistics(book.sheets.statistics, book.dateOf);
   const plan = planImport(current, report.rows);
   const [refusal] = plan.issues;
   if (refusal !== undefined) throw new IssueError(refusal);
@@ -62,7 +70,7 @@ export function commitImport(
   const entries = plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
   writeJournal(book.sheets.journal, head('importing'), entries);
   SpreadsheetApp.flush();
-  finish(book, entries, 'after', head('imported'));
+  finish(book, entries, 'after', head('imported'), keyed);
   return {
     added: plan.added.length,
     updated: plan.updated.length,
@@ -85,7 +93,7 @@ export function undoLastImport(book: Book): JournalHead {
 /** Finishes what a killed run left half-way; a whole book costs one read. */
 export function repairBook(book: Book): void {
   const head = readHead(book.sheets.journal);
-  if (head.phase !== 'importing' && head.phase !== 'undoing') return;
+  if (!isInterrupted(head)) return;
   const importing = head.phase === 'importing';
   const entries = readJournal(book.sheets.journal);
   finish(book, entries, importing ? 'after' : 'before', {
@@ -94,34 +102,42 @@ export function repairBook(book: Book): void {
   });
 }
 
-/** Writes one side of the journal into the book and says so in the journal. */
+/**
+ * Writes one side of the journal into the book and says so in the journal.
+ * @param keyed the rows of «Статистика» where they were read in this run already
+ */
 function finish(
   book: Book,
   entries: readonly JournalEntry[],
   side: 'before' | 'after',
   done: JournalHead,
+  keyed?: KeyedRows,
 ): void {
   const state: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
   const history = historyTarget(entries, side, done.date);
   for (let attempt = 1; ; attempt += 1) {
-    const expected = writeState(book, state, history);
+    const statistics = attempt === 1 ? keyed : undefined;
+    const expected = writeState(book, state, history, statistics);
     SpreadsheetApp.flush();
     if (expected.every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
   writeHead(book.sheets.journal, done);
-  SpreadsheetApp.flush();
 }
 
-function writeState(book: Book, state: ReportState, history: ReadonlyMap<string, StatisticsRecord | null>) {
-  const { sheets } = book;
-  const dateOf = dateReader(book.spreadsheet);
+function writeState(
+  book: Book,
+  state: ReportState,
+  history: HistoryTarget,
+  statistics: KeyedRows | undefined,
+): ExpectedKeys[] {
+  const { sheets, dateOf } = book;
   const date = latestDate([...state.values()].filter((row) => row !== null));
   const reading = {
     settings: readSettings(sheets.settings),
-    statistics: readStatistics(sheets.statistics, dateOf).keyed,
+    statistics: statistics ?? readStatistics(sheets.statistics, dateOf).keyed,
     schools: readSchoolKeys(sheets.schools),
-    history: readHistory(sheets.history, date ?? '', dateOf),
+    history: readHistory(sheets.history, date, dateOf),
   };
   return writeReport(book, reading, state, history);
 }
@@ -131,7 +147,7 @@ function historyTarget(
   entries: readonly JournalEntry[],
   side: 'before' | 'after',
   date: IsoDate,
-): Map<string, StatisticsRecord | null> {
+): HistoryTarget {
   const ofDate = (row: StatisticsRow | null): row is StatisticsRow => row !== null && dateOfRow(row) === date;
   const target = new Map<string, StatisticsRecord | null>();
   for (const entry of entries) target.set(historyKey(date, entry.id), null);

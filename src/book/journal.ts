@@ -38,6 +38,8 @@ export interface JournalEntry {
 }
 
 const FIRST_ROW = 2;
+/** Column A below the head. */
+const PIECES = `A${FIRST_ROW}:A`;
 /** A cell holds at most 50,000 characters. */
 const PIECE = 40_000;
 
@@ -73,6 +75,11 @@ export function readHead(sheet: Sheet): JournalHead {
   };
 }
 
+/** Was a run killed while it wrote into the book? */
+export function isInterrupted(head: JournalHead): boolean {
+  return head.phase === 'importing' || head.phase === 'undoing';
+}
+
 /** Cuts a text into pieces that fit into a cell; a pair of surrogates stays together. */
 export function cutText(text: string, length: number): string[] {
   const pieces: string[] = [];
@@ -93,7 +100,7 @@ export function cutText(text: string, length: number): string[] {
  */
 export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly JournalEntry[]): void {
   writeHead(sheet, { ...head, phase: 'empty' });
-  sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1).clearContent();
+  sheet.getRange(PIECES).clearContent();
   writeBlock(
     sheet,
     FIRST_ROW,
@@ -104,8 +111,6 @@ export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly 
 }
 
 export function readJournal(sheet: Sheet): JournalEntry[] {
-  const pieces: CellOutput[][] = sheet
-    .getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1)
-    .getValues();
+  const pieces: CellOutput[][] = sheet.getRange(PIECES).getValues();
   return JSON.parse(pieces.map((row) => textOf(row[0])).join('')) as JournalEntry[];
 }

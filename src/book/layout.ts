@@ -19,7 +19,6 @@ export interface ColumnLayout {
   readonly width: number;
   /** Number format of the cells below the heading; the default format where absent. */
   readonly format?: string;
-  readonly align?: 'left' | 'center' | 'right';
 }
 
 export interface SheetLayout {
@@ -36,7 +35,6 @@ export interface SheetLayout {
 
 export const FORMATS = {
   date: 'dd.mm.yyyy',
-  count: '0',
   share: '0.00%',
   points: '+0.00;-0.00;0.00',
 } as const;

@@ -204,10 +204,11 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): M
     SCHOOL_COLUMNS.tail,
     cellsOf(placement.known, ({ input }) => tailCells(input)),
   );
-  // The coordinator's column is a person's: it stays as it is.
-  emptyRows(sheet, placement.emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
+  // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
+  // the row is still found by it.
   const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.indicators + 1;
   emptyRows(sheet, placement.emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
+  emptyRows(sheet, placement.emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
   return addRows(sheet, SCHOOLS_LAYOUT, reading.schools, placement, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),
     ...identityCells(row),

@@ -29,9 +29,10 @@ export function fillSchools(sheet: Sheet, settingsName: string): void {
   sheet.setConditionalFormatRules(statusRules(statusRanges));
   for (const indicator of INDICATORS) {
     const counts = indicatorColumn(indicator, 'active');
-    if (sheet.getColumnGroupDepth(counts) === 0) sheet.getRange(1, counts, 1, 2).shiftColumnGroupDepth(1);
+    const group = sheet.getRange(1, counts, 1, 2);
+    if (sheet.getColumnGroupDepth(counts) === 0) group.shiftColumnGroupDepth(1);
+    group.collapseGroups();
   }
-  sheet.collapseAllColumnGroups();
   // The filter's header is the row of targets, so that filtering and sorting leave it in place.
   if (sheet.getFilter() === null) {
     sheet.getRange(TARGET_ROW, 1, sheet.getMaxRows() - TARGET_ROW + 1, columns).createFilter();

@@ -14,6 +14,9 @@ const NUMERATOR: Readonly<Record<Indicator['code'], string>> = {
   'cok.students': 'просмотрели',
 };
 
+/** Pixels; wide enough for «— нет данных». */
+const WIDTH = 100;
+
 /** Columns of one indicator, in this order. */
 export const INDICATOR_FIELDS = ['active', 'total', 'share', 'status', 'missing', 'change'] as const;
 type IndicatorField = (typeof INDICATOR_FIELDS)[number];
@@ -26,48 +29,39 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
       heading: `${name}: ${numerator}`,
       note: `${indicator.title}: сколько человек. Записывает импорт`,
       kind: 'file',
-      width: 90,
-      format: FORMATS.count,
+      width: WIDTH,
     },
     total: {
       heading: `${name}: всего`,
       note: `Сколько их в организации всего. «не применимо» — показатель не для этого типа организации`,
       kind: 'file',
-      width: 90,
-      format: FORMATS.count,
-      align: 'right',
+      width: WIDTH,
     },
     share: {
       heading: `${name}: доля`,
       note: `${numerator} ÷ всего, с округлением вниз до 0,01 %. В строке 2 — цель из листа «Настройки»`,
       kind: 'formula',
-      width: 90,
+      width: WIDTH,
       format: FORMATS.share,
-      align: 'right',
     },
     status: {
       heading: `${name}: статус`,
       note: '✓ цель — достигнута; ● близко — не больше полосы ниже цели (её нижний край в строке 2); ▼ ниже; — нет данных',
       kind: 'formula',
-      width: 115,
-      format: FORMATS.share,
-      align: 'left',
+      width: WIDTH,
     },
     missing: {
       heading: `${name}: ещё чел.`,
       note: 'Сколько ещё человек нужно до цели',
       kind: 'formula',
-      width: 75,
-      format: FORMATS.count,
-      align: 'right',
+      width: WIDTH,
     },
     change: {
       heading: `${name}: ± за неделю`,
       note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней',
       kind: 'file',
-      width: 85,
+      width: WIDTH,
       format: FORMATS.points,
-      align: 'right',
     },
   };
   return INDICATOR_FIELDS.map((field) => rows[field]);
@@ -97,9 +91,8 @@ const TAIL: readonly ColumnLayout[] = [
     note: 'На каком шаге теряется больше всего педагогов: регистрация, связка с журналом или активность',
     kind: 'file',
     width: 300,
-    align: 'left',
   },
-  { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320, align: 'left' },
+  { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
 
 /** Row of the targets, below the headings; the header row of the ready filter, so it is never sorted. */

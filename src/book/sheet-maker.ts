@@ -39,10 +39,6 @@ export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
   for (const [first, count, format] of stretches(columns, (column) => column.format)) {
     if (format !== undefined) sheet.getRange(layout.firstRow, first, rows, count).setNumberFormat(format);
   }
-  for (const [first, count, align] of stretches(columns, (column) => column.align)) {
-    if (align !== undefined)
-      sheet.getRange(layout.firstRow, first, rows, count).setHorizontalAlignment(align);
-  }
   for (const [first, count, width] of stretches(columns, (column) => column.width)) {
     sheet.setColumnWidths(first, count, width);
   }

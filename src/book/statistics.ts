@@ -25,7 +25,6 @@ export const STATISTICS_LAYOUT: SheetLayout = {
     kind: column.key === 'orgId' ? 'id' : 'file',
     width: WIDTHS[column.key] ?? 110,
     ...(column.kind === 'date' ? { format: FORMATS.date } : {}),
-    ...(column.kind === 'count' ? { format: FORMATS.count } : {}),
   })),
 };
 

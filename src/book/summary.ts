@@ -15,8 +15,8 @@ import { fillSheet, writeBlock } from './sheet-maker.ts';
  */
 const COLUMNS = [
   { heading: 'Показатель', note: 'Показатель района: все школы вместе', width: 240 },
-  { heading: 'Активно', note: 'Сумма по школам, где есть оба числа', width: 90, format: FORMATS.count },
-  { heading: 'Всего', note: 'Сумма по тем же школам', width: 90, format: FORMATS.count },
+  { heading: 'Активно', note: 'Сумма по школам, где есть оба числа', width: 90 },
+  { heading: 'Всего', note: 'Сумма по тем же школам', width: 90 },
   {
     heading: 'Доля',
     note: 'Активно ÷ всего по людям, с округлением вниз до 0,01 %',
@@ -29,13 +29,11 @@ const COLUMNS = [
     heading: 'Ещё чел.',
     note: 'Сколько человек не хватает району до цели',
     width: 90,
-    format: FORMATS.count,
   },
   ...STATUSES.map((status) => ({
     heading: `Школ: ${STATUS_FACES[status].label}`,
     note: 'Сколько школ с таким статусом',
     width: 95,
-    format: FORMATS.count,
   })),
 ] as const;
 

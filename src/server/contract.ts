@@ -50,5 +50,5 @@ export interface ServerCalls {
   sidebarImportStatistics(request: ImportRequest): Reply<ImportOutcome>;
 }
 
-/** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of <html>. */
+/** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
 export type SidebarView = 'import' | 'texts';

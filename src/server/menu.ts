@@ -22,7 +22,7 @@ export function buildMenu(): void {
   menu.addToUi();
 }
 
-/** Opens the sidebar on a view: the view stands in the page as `data-view` of its root element. */
+/** Opens the sidebar on a view: the view stands in the page as `data-view` of its main element. */
 export function openSidebar(view: SidebarView): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
   const html = page.replace('data-view="import"', `data-view="${view}"`);

@@ -1,6 +1,5 @@
 import { prepareBook } from '../book/book.ts';
 import { commitImport, repairBook } from '../book/import-commit.ts';
-import { dateReader } from '../book/platform.ts';
 import { readStatistics } from '../book/statistics.ts';
 import { IssueError } from '../domain/issues.ts';
 import { recordToRow } from '../domain/record.ts';
@@ -19,7 +18,7 @@ export function fillSampleBook(): void {
     underDocumentLock(() => {
       const book = prepareBook(spreadsheet);
       repairBook(book);
-      if (readStatistics(book.sheets.statistics, dateReader(spreadsheet)).rows.length > 0) {
+      if (readStatistics(book.sheets.statistics, book.dateOf).rows.length > 0) {
         throw new IssueError({ code: 'sample-refused' });
       }
       for (const records of sampleDistrict(SAMPLE_OPTIONS)) {

@@ -1,0 +1,70 @@
+/** The built add-on in an emulated book, as the tests of the book use it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { recordToRow, type StatisticsRow } from '../../src/domain/record.ts';
+import { sampleDistrict } from '../../src/sample/district.ts';
+import type { ImportOutcome, Reply } from '../../src/server/contract.ts';
+import {
+  type AppsScript,
+  type AppsScriptOptions,
+  createAppsScript,
+} from '../../workbench/apps-script/index.ts';
+import { oSpreadsheetCalculator } from '../../workbench/engine/calculator.ts';
+
+function built(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
+}
+
+export function openProject(options: AppsScriptOptions = {}): AppsScript {
+  const app = createAppsScript({
+    manifest: JSON.parse(built('appsscript.json')),
+    html: { sidebar: built('sidebar.html') },
+    calculator: oSpreadsheetCalculator,
+    ...options,
+  });
+  app.load(built('Code.js'));
+  return app;
+}
+
+/** Weeks of an invented district as rows of the wire format, the oldest first. */
+export function sampleWeeks(schools: number, weeks = 1, seed = 1): StatisticsRow[][] {
+  return sampleDistrict({ schools, weeks, seed, lastDate: '2026-11-18' }).map((records) =>
+    records.map(recordToRow),
+  );
+}
+
+export async function importRows(
+  app: AppsScript,
+  rows: readonly StatisticsRow[],
+  fileName = 'stat.csv',
+): Promise<Reply<ImportOutcome>> {
+  return (await app.clientRun('sidebarImportStatistics', { fileName, rows })) as Reply<ImportOutcome>;
+}
+
+export function sheetNamed(app: AppsScript, name: string): number {
+  const sheet = app.book.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet.id;
+}
+
+/** Values of a sheet by heading of row 1, for rows whose key column is not empty. */
+export function tableOf(
+  app: AppsScript,
+  sheetName: string,
+  keyHeading = 'ID организация',
+): Map<string, Record<string, unknown>> {
+  const { values } = app.view(sheetNamed(app, sheetName));
+  const headings = (values[0] ?? []).map(String);
+  const key = headings.indexOf(keyHeading);
+  const table = new Map<string, Record<string, unknown>>();
+  for (const row of values.slice(1)) {
+    const id = String(row[key] ?? '');
+    if (id !== '') table.set(id, Object.fromEntries(headings.map((heading, index) => [heading, row[index]])));
+  }
+  return table;
+}
+
+/** Everything a person could see or lose, to compare two states of a book. */
+export function pictureOf(app: AppsScript, sheetName: string): unknown {
+  return app.view(sheetNamed(app, sheetName));
+}
