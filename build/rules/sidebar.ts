@@ -123,12 +123,14 @@ const SCRIPT_SYNTAX = rule('sidebar-script-syntax', (html) => {
 /** The server puts the view to open into this attribute. */
 const PAGE = rule('sidebar-page', (html) => {
   const [root] = tagsOf(html).filter((tag) => /^<html\b/i.test(tag));
+  // Not on <html>: whether HtmlService keeps that tag's attributes is not documented.
+  const [main] = tagsOf(html).filter((tag) => /^<main\b/i.test(tag));
   return [
     ...(/^<!doctype html>/i.test(html) ? [] : ['does not begin with <!doctype html>.']),
     ...(/\slang="ru"/.test(root ?? '') ? [] : ['has no <html lang="ru">.']),
-    ...((html.match(/data-view="[a-z]*"/g) ?? []).length === 1 && /\sdata-view="/.test(root ?? '')
+    ...((html.match(/data-view="[a-z]*"/g) ?? []).length === 1 && /\sdata-view="/.test(main ?? '')
       ? []
-      : ['must have the attribute data-view="…" on <html> and nowhere else: the server replaces it.']),
+      : ['must have the attribute data-view="…" on <main> and nowhere else: the server replaces it.']),
     ...(/<meta charset="utf-8"/i.test(html) ? [] : ['has no <meta charset="utf-8">.']),
   ];
 });
