@@ -7,6 +7,7 @@ import { checkDist } from './check-dist.ts';
 import { type Expected, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
+import type { PublicFunction } from './public-functions.ts';
 import { buildSidebar } from './sidebar.ts';
 import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';
 import { APP_BUNDLE, CELLS_BUNDLE, writeCode } from './stubs.ts';
@@ -63,8 +64,8 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
 
 async function buildCode({ cellsEntry, serverEntry }: Sources, { cells, server }: Expected): Promise<string> {
   const [cellsBundle, serverBundle] = await Promise.all([
-    bundleForServer(cellsEntry),
-    bundleForServer(serverEntry),
+    bundleForServer(cellsEntry, namesOf(cells)),
+    bundleForServer(serverEntry, namesOf(server)),
   ]);
   const notices = await licenceNotices([...cellsBundle.packages, ...serverBundle.packages]);
   const bundles = [
@@ -72,6 +73,10 @@ async function buildCode({ cellsEntry, serverEntry }: Sources, { cells, server }
     { name: APP_BUNDLE, title: 'Меню и вызовы боковой панели', functions: server, code: serverBundle.code },
   ];
   return writeCode(HEADER, bundles, notices);
+}
+
+function namesOf(functions: readonly PublicFunction[]): string[] {
+  return functions.map(({ name }) => name);
 }
 
 /** Replaces a file in one step: a workbench or a test that reads dist/ meanwhile never sees half a file. */

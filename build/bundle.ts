@@ -4,7 +4,7 @@ import { BuildFailure } from './failure.ts';
 import { escapeInvisible } from './invisible.ts';
 import { ROOT } from './sources.ts';
 
-/** Name under which a server bundle leaves its exports, inside the function that evaluates it. */
+/** Variable in which a server bundle leaves its functions; the function that evaluates it declares it. */
 export const BUNDLE_VARIABLE = 'bundle';
 
 export interface Bundle {
@@ -34,14 +34,18 @@ const SCRIPT = {
 } as const;
 
 /**
- * Bundles a server-side entry into one statement `var bundle = (() => {…})();` of ES2019: the
- * platform's save-time parser is older than its engine.
+ * Bundles named functions of a server-side entry into statements that leave them in a variable
+ * `bundle` declared around them, in ES2019: the platform's save-time parser is older than its engine. esbuild's own
+ * export object would cost half a kilobyte a bundle.
  */
-export async function bundleForServer(entry: string): Promise<Bundle> {
+export async function bundleForServer(entry: string, names: readonly string[]): Promise<Bundle> {
+  const list = names.join(', ');
   const bundle = await run({
     ...SCRIPT,
-    entryPoints: [entry],
-    globalName: BUNDLE_VARIABLE,
+    stdin: {
+      contents: `import { ${list} } from './${path.basename(entry)}';\n${BUNDLE_VARIABLE} = { ${list} };`,
+      resolveDir: path.dirname(entry),
+    },
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',

@@ -11,7 +11,7 @@ export interface LazyBundle {
   readonly name: string;
   readonly title: string;
   readonly functions: readonly PublicFunction[];
-  /** The statement made by `bundleForServer`. */
+  /** The statements made by `bundleForServer`. */
   readonly code: string;
 }
 
@@ -38,7 +38,8 @@ function stub({ name, parameters, documentation }: PublicFunction, bundle: strin
 function lazyFunction({ name, code }: LazyBundle): string {
   return [
     `function ${name}() {`,
-    `  if (!${name}.exports) ${name}.exports = (function () {`,
+    // A parameter, not a `var`: the bundle's "use strict" must stay the first statement.
+    `  if (!${name}.exports) ${name}.exports = (function (${BUNDLE_VARIABLE}) {`,
     code,
     `return ${BUNDLE_VARIABLE};`,
     '  })();',

@@ -67,6 +67,10 @@ describe('the build', () => {
     expect(vm.runInContext('greet("Анна")', context)).toBe('Здравствуйте — «МАХ», Анна');
   });
 
+  it('leaves both bundles in strict mode', async () => {
+    expect((await builtCode()).match(/= \(function \(bundle\) \{\n"use strict";/g)).toHaveLength(2);
+  });
+
   it('keeps what HTML and HtmlService would misread', async () => {
     const sidebar = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
     const script = /<script>([\s\S]*)<\/script>/.exec(sidebar)?.[1] ?? '';

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** Puts a line into the app bundle of Code.js, where it is parsed and evaluated with the bundle. */
 const inApp = (line: string) => (dist: Dist) => ({
-  code: dist.code.replace('app_.exports = (function () {', (start) => `${start}\n${line}`),
+  code: dist.code.replace('app_.exports = (function (bundle) {', (start) => `${start}\n${line}`),
 });
 const atTop = (line: string) => (dist: Dist) => ({ code: `${dist.code}${line}\n` });
 const inCode = (found: string | RegExp, replacement: string) => (dist: Dist) => ({
@@ -421,8 +421,8 @@ const CASES: readonly Case[] = [
     rule: 'size-cells',
     note: '',
     spoil: inCode(
-      'cells_.exports = (function () {',
-      `cells_.exports = (function () {"${'x'.repeat(21_000)}";`,
+      'cells_.exports = (function (bundle) {',
+      `cells_.exports = (function (bundle) {"${'x'.repeat(21_000)}";`,
     ),
     names: /custom functions has 2\d\.\d KB, at most 20/,
   },
