@@ -15,6 +15,8 @@ export interface Parameter {
   readonly max: number;
   /** What a blank stands for; without it, a blank argument makes a blank answer. */
   readonly fallback?: number;
+  /** What else it takes beside numbers: words, ticks. */
+  readonly also?: (value: unknown) => boolean;
 }
 
 /** How Sheets hands over a cell in error: its text, never an exception. */
@@ -44,7 +46,8 @@ export function errorValue(value: unknown): string | null {
   return String(value.message);
 }
 
-function isDate(value: unknown): boolean {
+/** A date of Sheets is made in another realm: `instanceof` would fail. */
+export function isDate(value: unknown): value is Pick<Date, 'getTime'> {
   return typeof value === 'object' && value !== null && 'getTime' in value;
 }
 

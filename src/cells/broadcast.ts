@@ -1,4 +1,5 @@
 import { admits, errorValue, isBlank, missingArgument, type Parameter, wrongArgument } from './arguments.ts';
+import { filledHeight, filledWidth, type Operand, operandOf, unequal } from './ranges.ts';
 
 /** What a function writes into one cell: a number, a text, or '' for a blank. */
 export type CellAnswer = number | string;
@@ -15,71 +16,6 @@ export interface CellFunction {
   calculate(first: number, second: number, third: number): CellAnswer;
 }
 
-type Table = readonly (readonly unknown[])[];
-
-interface Operand {
-  readonly parameter: Parameter;
-  /** The range, null where the argument is a single value that goes with every cell. */
-  readonly table: Table | null;
-  readonly value: unknown;
-}
-
-/** Sheets hands over a range as an array of rows, made in another realm: `instanceof` would fail. */
-function tableOf(argument: unknown): Table | null {
-  if (!Array.isArray(argument)) return null;
-  return Array.isArray(argument[0]) ? argument : [argument];
-}
-
-function isSingle(table: Table): boolean {
-  return table.length === 1 && (table[0] ?? []).length <= 1;
-}
-
-/** A range of one cell goes with every cell of a larger one, as a single value does. */
-function operandOf(parameter: Parameter, argument: unknown): Operand {
-  const table = tableOf(argument);
-  if (table !== null && !isSingle(table)) return { parameter, table, value: undefined };
-  const value = table === null ? argument : table[0]?.[0];
-  return { parameter, table: null, value: isBlank(value) ? (parameter.fallback ?? value) : value };
-}
-
-function widthOf(table: Table): number {
-  return (table[0] ?? []).length;
-}
-
-/** A sentence where two ranges differ in size: shifted by a row, they would judge one school by another. */
-function unequal(operands: readonly Operand[]): string | null {
-  const ranges = operands.flatMap(({ parameter, table }) => (table === null ? [] : [{ parameter, table }]));
-  const [first] = ranges;
-  const other = ranges.find(
-    ({ table }) =>
-      first !== undefined && (table.length !== first.table.length || widthOf(table) !== widthOf(first.table)),
-  );
-  if (first === undefined || other === undefined) return null;
-  const sizes = [first, other].map(
-    ({ parameter, table }) => `в аргументе ${parameter.name} — ${table.length} × ${widthOf(table)}`,
-  );
-  return `Диапазоны должны быть одного размера (строк × столбцов): ${sizes.join(', ')}`;
-}
-
-/** Rows up to the last one with content: an open range (X2:X) reaches to the end of the sheet. */
-function filledHeight(table: Table): number {
-  for (let height = table.length; height > 0; height--) {
-    const row = table[height - 1] ?? [];
-    for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) return height;
-  }
-  return 0;
-}
-
-function filledWidth(table: Table): number {
-  let width = 0;
-  for (const row of table) {
-    for (let column = row.length; column > width; column--) {
-      if (!isBlank(row[column - 1])) width = column;
-    }
-  }
-  return width;
-}
-
 /** The answer where an argument is not an admitted number: an error value, a sentence, or a blank. */
 function answerWithout(fn: CellFunction, first: unknown, second: unknown, third: unknown): CellAnswer {
   if (isBlank(third) && fn.third.fallback !== undefined) {
@@ -93,7 +29,8 @@ function answerWithout(fn: CellFunction, first: unknown, second: unknown, third:
   return '';
 }
 
-function answer(fn: CellFunction, first: unknown, second: unknown, third: unknown): CellAnswer {
+/** The answer for one cell. */
+export function answer(fn: CellFunction, first: unknown, second: unknown, third: unknown): CellAnswer {
   return admits(fn.first, first) && admits(fn.second, second) && admits(fn.third, third)
     ? fn.calculate(first, second, third)
     : answerWithout(fn, first, second, third);

@@ -4,6 +4,8 @@
  * (parsing, the sheet, notes, the wire format) follows from this one table.
  */
 
+import { HEADINGS } from './headings.ts';
+
 export type Group = 'teachers' | 'parents' | 'students';
 export type StageKey = 'total' | 'registered' | 'linked' | 'active';
 
@@ -32,17 +34,17 @@ const FORMS = 'по статистическим формам (ОО-1, СПО-1 
 const WEEK = 'за 7 дней до даты отчёта';
 
 export const STATISTICS_COLUMNS = [
-  { key: 'date', heading: 'Дата', kind: 'date', required: true, meaning: 'Дата отчёта' },
+  { key: 'date', heading: HEADINGS.date, kind: 'date', required: true, meaning: 'Дата отчёта' },
   {
     key: 'shortName',
-    heading: 'Краткое название',
+    heading: HEADINGS.shortName,
     kind: 'text',
     required: true,
     meaning: 'Краткое название организации',
   },
   {
     key: 'orgType',
-    heading: 'Тип ОО',
+    heading: HEADINGS.orgType,
     kind: 'text',
     required: true,
     meaning: 'Тип образовательной организации в Сферуме',
@@ -71,7 +73,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'orgId',
-    heading: 'ID организация',
+    heading: HEADINGS.orgId,
     kind: 'digits',
     required: true,
     meaning: 'Номер организации в Сферуме в МАХ. По нему надстройка узнаёт школу: не меняйте его',
@@ -92,7 +94,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'teachersTotal',
-    heading: 'Учителей в школе всего',
+    heading: HEADINGS.teachersTotal,
     kind: 'count',
     group: 'teachers',
     stage: 'total',
@@ -101,7 +103,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'studentsTotal',
-    heading: 'Учеников в школе всего',
+    heading: HEADINGS.studentsTotal,
     kind: 'count',
     group: 'students',
     stage: 'total',
@@ -110,7 +112,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'parentsTotal',
-    heading: 'Родителей в школе всего',
+    heading: HEADINGS.parentsTotal,
     kind: 'count',
     group: 'parents',
     stage: 'total',
@@ -126,7 +128,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'teachersRegistered',
-    heading: 'Учителей зарегистрировано в Сферум',
+    heading: HEADINGS.teachersRegistered,
     kind: 'count',
     group: 'teachers',
     stage: 'registered',
@@ -135,7 +137,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'teachersLinked',
-    heading: 'Кол-во учителей, связавших аккаунты ЭЖД',
+    heading: HEADINGS.teachersLinked,
     kind: 'count',
     group: 'teachers',
     stage: 'linked',
@@ -144,7 +146,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'studentsRegistered',
-    heading: 'Учеников зарегистрировано в Сферум',
+    heading: HEADINGS.studentsRegistered,
     kind: 'count',
     group: 'students',
     stage: 'registered',
@@ -153,7 +155,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'studentsLinked',
-    heading: 'Кол-во учеников, связавших аккаунты ЭЖД',
+    heading: HEADINGS.studentsLinked,
     kind: 'count',
     group: 'students',
     stage: 'linked',
@@ -162,7 +164,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'parentsRegistered',
-    heading: 'Родителей зарегистрировано в Сферум',
+    heading: HEADINGS.parentsRegistered,
     kind: 'count',
     group: 'parents',
     stage: 'registered',
@@ -171,7 +173,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'parentsLinked',
-    heading: 'Кол-во родителей, связавших аккаунты ЭЖД',
+    heading: HEADINGS.parentsLinked,
     kind: 'count',
     group: 'parents',
     stage: 'linked',
@@ -180,7 +182,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'studentsActive',
-    heading: 'Активные ученики',
+    heading: HEADINGS.studentsActive,
     kind: 'count',
     group: 'students',
     stage: 'active',
@@ -189,7 +191,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'parentsActive',
-    heading: 'Активные родители',
+    heading: HEADINGS.parentsActive,
     kind: 'count',
     group: 'parents',
     stage: 'active',
@@ -205,7 +207,7 @@ export const STATISTICS_COLUMNS = [
   },
   {
     key: 'teachersActive',
-    heading: 'Кол-во активных учителей',
+    heading: HEADINGS.teachersActive,
     kind: 'count',
     group: 'teachers',
     stage: 'active',

@@ -38,12 +38,19 @@ export const WORDS = {
   invitation: { one: 'приглашение', few: 'приглашения', many: 'приглашений' },
 } as const satisfies Readonly<Record<string, CountedWord>>;
 
+/** After «из N»: «из 60 зарегистрированных». */
+export const REGISTERED_GENITIVE: CountedWord = {
+  one: 'зарегистрированного',
+  few: 'зарегистрированных',
+  many: 'зарегистрированных',
+};
+
 /** The same people after «из N»: the noun takes the genitive of the number («из 41 педагога», «из 60 педагогов»). */
 export const GENITIVE_WORDS = {
   teacher: { one: 'педагога', few: 'педагогов', many: 'педагогов' },
   parent: { one: 'родителя', few: 'родителей', many: 'родителей' },
   student: { one: 'обучающегося', few: 'обучающихся', many: 'обучающихся' },
-  registered: { one: 'зарегистрированного', few: 'зарегистрированных', many: 'зарегистрированных' },
+  registered: REGISTERED_GENITIVE,
   school: { one: 'школы', few: 'школ', many: 'школ' },
   line: { one: 'строки', few: 'строк', many: 'строк' },
   character: { one: 'знака', few: 'знаков', many: 'знаков' },

@@ -4,15 +4,9 @@ import type {
   SelfDiagnosisReason,
   ShortShare,
 } from '../domain/yardsticks/self-diagnosis.ts';
+import { levelText } from './levels.ts';
 import { formatCount, formatShare } from './numbers.ts';
 import { GENITIVE_WORDS, plural } from './plurals.ts';
-
-/** The outcome alone, for the column «8.5»: «2», «не определён», «нет данных», «не применимо». */
-export function levelText({ outcome, level }: SelfDiagnosis): string {
-  if (level !== null) return String(level);
-  if (outcome === 'no-data') return 'нет данных';
-  return outcome === 'not-applicable' ? 'не применимо' : 'не определён';
-}
 
 const PEOPLE_TITLES: Readonly<Record<RegisteredPeople, string>> = {
   teachers: 'педагогов',

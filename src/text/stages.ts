@@ -3,7 +3,7 @@ import { type LossStage, type StageLoss, stageLosses, worstStage } from '../doma
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { formatCount } from './numbers.ts';
-import { GENITIVE_WORDS, plural } from './plurals.ts';
+import { plural, REGISTERED_GENITIVE } from './plurals.ts';
 
 const VERBS: Readonly<Record<LossStage, { readonly single: string; readonly several: string }>> = {
   registered: { single: 'зарегистрирован', several: 'зарегистрированы' },
@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<LossStage, { readonly single: string; readonly seve
 export function stageText(loss: StageLoss): string {
   const verb = VERBS[loss.stage][loss.reached === 1 ? 'single' : 'several'];
   const counts = `${verb} ${formatCount(loss.reached)} из ${formatCount(loss.of)}`;
-  return loss.stage === 'registered' ? counts : `${counts} ${plural(loss.of, GENITIVE_WORDS.registered)}`;
+  return loss.stage === 'registered' ? counts : `${counts} ${plural(loss.of, REGISTERED_GENITIVE)}`;
 }
 
 /** The stage at which a school loses most people of a group, in words; '' where nobody is lost. */

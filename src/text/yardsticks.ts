@@ -5,21 +5,13 @@ import type {
   MonitoredPart,
   MonitoredPeople,
   Monitoring,
-  Verdict,
 } from '../domain/yardsticks/monitoring.ts';
 import type { RoadMapPart, RoadMapPeople, RoadMapRemark } from '../domain/yardsticks/road-map.ts';
 import type { PathStep, ShortestPath } from '../domain/yardsticks/shortest-path.ts';
 import { counted, formatCount, formatDate, formatShare } from './numbers.ts';
 import { ACCUSATIVE_WORDS, WORDS } from './plurals.ts';
 import { quoteList } from './quote.ts';
-
-/** «мониторинг (месяц)», exactly as written into cells. */
-export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
-  counts: 'засчитана',
-  'does-not-count': 'не засчитана',
-  'no-data': 'нет данных',
-  'not-applicable': 'не применимо',
-};
+import { VERDICT_LABELS } from './verdicts.ts';
 
 const MONITORED_TITLES: Readonly<Record<MonitoredPeople, string>> = {
   teachers: 'педагоги',

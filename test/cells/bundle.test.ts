@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ENTRY = fileURLToPath(new URL('../../src/cells/entry.ts', import.meta.url));
 
 describe('the cells bundle', () => {
-  it('pulls in the cells and the two rules they need, nothing heavier', async () => {
+  it('pulls in the rules and words that cells answer with, nothing heavier', async () => {
     const { metafile } = await build({
       entryPoints: [ENTRY],
       bundle: true,
@@ -16,8 +16,23 @@ describe('the cells bundle', () => {
     });
     const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/^.*?src\//, ''));
     expect(inputs.filter((path) => !path.startsWith('cells/')).sort()).toEqual([
+      'domain/calendar.ts',
+      'domain/funnel.ts',
+      'domain/headings.ts',
+      'domain/normalise.ts',
+      'domain/organisation.ts',
       'domain/share.ts',
+      'domain/small-group.ts',
+      'domain/stage-counts.ts',
       'domain/status.ts',
+      'domain/yardsticks/learners.ts',
+      'domain/yardsticks/monitoring.ts',
+      'domain/yardsticks/self-diagnosis.ts',
+      'text/levels.ts',
+      'text/numbers.ts',
+      'text/plurals.ts',
+      'text/stages.ts',
+      'text/verdicts.ts',
     ]);
   });
 });

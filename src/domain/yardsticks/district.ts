@@ -72,17 +72,3 @@ export function measureOf(indicator: Indicator, { kind, counts }: OrganisationCo
     applicable: appliesTo(indicator, kind),
   };
 }
-
-/**
- * Students and parents of an organisation as one group, (U + V) ÷ (L + M); a preschool gives
- * parents alone, V ÷ M. A blank among the counts that are needed leaves no count.
- */
-export function learnersMeasure({ kind, counts }: Omit<OrganisationCounts, 'orgId'>): Measure {
-  const { studentsActive, parentsActive, studentsTotal, parentsTotal } = counts;
-  if (kind === 'preschool') return { active: parentsActive, total: parentsTotal, applicable: true };
-  return {
-    active: studentsActive === null || parentsActive === null ? null : studentsActive + parentsActive,
-    total: studentsTotal === null || parentsTotal === null ? null : studentsTotal + parentsTotal,
-    applicable: true,
-  };
-}

@@ -6,7 +6,7 @@ import { type BasisPoints, peopleToTarget, shareOf } from '../share.ts';
 import { isSmallGroup } from '../small-group.ts';
 import { type MaxCounts, STAGE_COUNT } from '../stage-counts.ts';
 import type { Measure } from '../status.ts';
-import { learnersMeasure } from './district.ts';
+import { learnersMeasure } from './learners.ts';
 
 /**
  * Мотивирующий мониторинг (order Р-240 of 06.10.2025): an organisation counts as using the messenger

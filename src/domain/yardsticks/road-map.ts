@@ -11,14 +11,8 @@ import {
   type Status,
   statusOfShare,
 } from '../status.ts';
-import {
-  learnersMeasure,
-  measureOf,
-  measureOfSum,
-  type OrganisationCounts,
-  type PeopleSum,
-  sumPeople,
-} from './district.ts';
+import { measureOf, measureOfSum, type OrganisationCounts, type PeopleSum, sumPeople } from './district.ts';
+import { learnersMeasure } from './learners.ts';
 
 /**
  * Road map of the region («дорожная карта», signed by the vice-governor), indicators 1–4. It judges

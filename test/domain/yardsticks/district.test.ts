@@ -5,11 +5,11 @@ import { shareOf } from '../../../src/domain/share.ts';
 import type { Measure } from '../../../src/domain/status.ts';
 import {
   assessDistrict,
-  learnersMeasure,
   measureOf,
   measureOfSum,
   sumPeople,
 } from '../../../src/domain/yardsticks/district.ts';
+import { learnersMeasure } from '../../../src/domain/yardsticks/learners.ts';
 import { anyOrganisation, organisation } from './organisations.ts';
 
 const SEED = { seed: 7, numRuns: 1000 };
