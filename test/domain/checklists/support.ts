@@ -3,7 +3,6 @@ import type { CellValue } from '../../../src/domain/checklists/day-cell.ts';
 import {
   type ChecklistSetting,
   type SchoolChecklist,
-  type StepState,
   type StepStates,
   stepStates,
 } from '../../../src/domain/checklists/progress.ts';
@@ -48,8 +47,4 @@ export function everyStep(cell: CellValue): Record<StepId, CellValue> {
 /** A school that ticked everything, with today's day where a day is asked for. */
 export function allDone(kind: OrganisationKind = 'school'): StepStates {
   return statesWith(everyStep(true), kind);
-}
-
-export function idsInState(states: StepStates, state: StepState['state']): StepId[] {
-  return STEPS.filter(({ id }) => states[id].state === state).map(({ id }) => id);
 }
