@@ -57,23 +57,36 @@ export function historyKey(date: IsoDate, id: string): string {
  * (of none where there is no date).
  */
 export function readHistory(sheet: Sheet, date: IsoDate | null, dateOf: DateReader): HistoryState {
-  const lastUsed = Math.max(1, sheet.getLastRow());
   const heading: CellOutput[][] = sheet.getRange(1, 1, 1, HISTORY_LAYOUT.columns.length).getValues();
   verifyHeadings(sheet, HISTORY_LAYOUT, heading[0] ?? []);
-  const first = HISTORY_LAYOUT.firstRow;
-  if (lastUsed < first) return { keyed: keyRows(sheet, first, [], lastUsed), previous: new Map() };
+  for (let attempt = 1; ; attempt += 1) {
+    const reading = readKeysAndReport(sheet, date, dateOf);
+    if (reading.complete || attempt === ATTEMPTS) return reading.state;
+  }
+}
 
-  const keys: CellOutput[][] = sheet.getRange(first, 1, lastUsed - first + 1, 2).getValues();
+/** Somebody may insert rows between the two reads; so often they are done again. */
+const ATTEMPTS = 3;
+
+function readKeysAndReport(
+  sheet: Sheet,
+  date: IsoDate | null,
+  dateOf: DateReader,
+): { state: HistoryState; complete: boolean } {
+  const first = HISTORY_LAYOUT.firstRow;
+  const keys: CellOutput[][] = sheet.getRange(`A${first}:B`).getValues();
   const dates = keys.map((row) => dateOf(row[0]));
   const ids = keys.map((row) => textOf(row[1]));
   const keyed = keyRows(
     sheet,
     first,
     ids.map((id, index) => (id === '' ? '' : historyKey(dates[index] ?? '', id))),
-    lastUsed,
+    keys,
   );
-  const previous = date === null ? null : previousDate(dates, date);
-  return { keyed, previous: readReport(sheet, first, ids, dates, previous) };
+  const previousReport = date === null ? null : previousDate(dates, date);
+  const previous = readReport(sheet, dates, previousReport, dateOf);
+  const complete = ids.every((id, index) => id === '' || dates[index] !== previousReport || previous.has(id));
+  return { state: { keyed, previous }, complete };
 }
 
 /** The latest date at least a week before `date`; null where there is none. */
@@ -88,27 +101,27 @@ export function previousDate(dates: readonly (IsoDate | null)[], date: IsoDate):
 
 function readReport(
   sheet: Sheet,
-  first: number,
-  ids: readonly string[],
   dates: readonly (IsoDate | null)[],
   date: IsoDate | null,
+  dateOf: DateReader,
 ): ReadonlyMap<string, HistoryCounts> {
   const report = new Map<string, HistoryCounts>();
   if (date === null) return report;
   const from = dates.indexOf(date);
   const to = dates.lastIndexOf(date);
   const values: CellOutput[][] = sheet
-    .getRange(first + from, 1, to - from + 1, HISTORY_LAYOUT.columns.length)
+    .getRange(HISTORY_LAYOUT.firstRow + from, 1, to - from + 1, HISTORY_LAYOUT.columns.length)
     .getValues();
-  values.forEach((row, offset) => {
-    const id = ids[from + offset] ?? '';
-    if (id === '' || dates[from + offset] !== date) return;
+  for (const row of values) {
+    // Date and id as they stand in this reading: rows may have moved since the keys were read.
+    const id = textOf(row[1]);
+    if (id === '' || dateOf(row[0]) !== date) continue;
     const counts: Partial<Record<CountKey, Count>> = {};
     HISTORY_COUNTS.forEach((key, index) => {
       counts[key] = countOf(row[COUNTS_FROM + index]);
     });
     report.set(id, counts);
-  });
+  }
   return report;
 }
 

@@ -21,14 +21,15 @@ import {
   writeJournal,
 } from './journal.ts';
 import {
-  type ExpectedKeys,
+  type BookReading,
   type HistoryTarget,
   historyOf,
   keysInPlace,
   type ReportState,
+  type ReportWrite,
   writeReport,
 } from './report-writer.ts';
-import type { KeyedRows } from './rows.ts';
+import { clearStrays, type KeyedRows } from './rows.ts';
 import { readSchoolKeys } from './schools-sheet.ts';
 import { readSettings } from './settings.ts';
 import { readStatistics } from './statistics.ts';
@@ -115,31 +116,34 @@ function finish(
 ): void {
   const state: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
   const history = historyTarget(entries, side, done.date);
+  let earlier: ReportWrite | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const statistics = attempt === 1 ? keyed : undefined;
-    const expected = writeState(book, state, history, statistics);
+    const reading = readForWriting(book, state, attempt === 1 ? keyed : undefined);
+    if (earlier !== null) clearEarlier(earlier, reading);
+    earlier = writeReport(book, reading, state, history);
     SpreadsheetApp.flush();
-    if (expected.every(keysInPlace)) break;
+    if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
   writeHead(book.sheets.journal, done);
 }
 
-function writeState(
-  book: Book,
-  state: ReportState,
-  history: HistoryTarget,
-  statistics: KeyedRows | undefined,
-): ExpectedKeys[] {
+function readForWriting(book: Book, state: ReportState, statistics: KeyedRows | undefined): BookReading {
   const { sheets, dateOf } = book;
   const date = latestDate([...state.values()].filter((row) => row !== null));
-  const reading = {
+  return {
     settings: readSettings(sheets.settings),
     statistics: statistics ?? readStatistics(sheets.statistics, dateOf).keyed,
     schools: readSchoolKeys(sheets.schools),
     history: readHistory(sheets.history, date, dateOf),
   };
-  return writeReport(book, reading, state, history);
+}
+
+/** Takes back what an attempt before wrote into rows that are not ours. */
+function clearEarlier({ statistics, schools, history }: ReportWrite, reading: BookReading): void {
+  clearStrays(statistics.sheet, statistics.written, reading.statistics);
+  clearStrays(schools.sheet, schools.written, reading.schools);
+  clearStrays(history.sheet, history.written, reading.history.keyed);
 }
 
 /** «История» of the imported date: the report's rows after the import, the rows of before on undo. */

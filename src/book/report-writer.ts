@@ -15,8 +15,8 @@ import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
 import { HISTORY_LAYOUT, type HistoryState, historyCells, historyKey } from './history.ts';
 import type { SheetLayout } from './layout.ts';
-import { type CellOutput, type Sheet, textOf } from './platform.ts';
-import { insertRows, type KeyedRows, writeRows } from './rows.ts';
+import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
+import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
 import { blankCokCells, maxCells, type SchoolInput, tailCells } from './school-cells.ts';
 import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
 import type { Settings } from './settings.ts';
@@ -34,13 +34,20 @@ export interface BookReading {
   readonly history: HistoryState;
 }
 
-/** Where the rows of a sheet stand after writing, to be checked by `keysInPlace`. */
-export interface ExpectedKeys {
+/** One sheet after writing: where its rows should stand, to be checked by `keysInPlace`. */
+export interface SheetWrite {
   readonly sheet: Sheet;
-  readonly column: number;
-  readonly firstRow: number;
+  /** 1-based first column of the key, and how many cells make it up. */
+  readonly keyColumn: number;
+  readonly keyCells: number;
+  readonly keyOf: (cells: readonly CellOutput[]) => string;
+  /** Row of every key that was to be written. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** What was written into rows that stood already. */
+  readonly written: readonly WrittenRows[];
 }
+
+export type ReportWrite = Readonly<Record<'statistics' | 'schools' | 'history', SheetWrite>>;
 
 /** The report dates that a write of «История» touches, and its rows; null empties a row. */
 export type HistoryTarget = ReadonlyMap<string, StatisticsRecord | null>;
@@ -55,29 +62,31 @@ export function writeReport(
   reading: BookReading,
   state: ReportState,
   historyTarget: HistoryTarget,
-): ExpectedKeys[] {
+): ReportWrite {
   const { statistics, schools, history } = book.sheets;
-  const statisticsRows = writeStatistics(statistics, reading.statistics, state);
-  const schoolRows = writeSchools(schools, reading, state);
-  writeHistory(history, reading.history.keyed, historyTarget);
-  return [
-    {
-      sheet: statistics,
-      column: STATISTICS_ID_COLUMN,
-      firstRow: STATISTICS_LAYOUT.firstRow,
-      rowOf: statisticsRows,
-    },
-    { sheet: schools, column: SCHOOL_COLUMNS.id, firstRow: SCHOOLS_LAYOUT.firstRow, rowOf: schoolRows },
-  ];
+  return {
+    statistics: writeStatistics(statistics, reading.statistics, state),
+    schools: writeSchools(schools, reading, state),
+    history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
+  };
 }
 
 /** False where a row stands elsewhere than it was written: somebody sorted or inserted meanwhile. */
-export function keysInPlace({ sheet, column, firstRow, rowOf }: ExpectedKeys): boolean {
-  let last = firstRow;
-  for (const row of rowOf.values()) last = Math.max(last, row);
-  const keys: CellOutput[][] = sheet.getRange(firstRow, column, last - firstRow + 1, 1).getValues();
-  for (const [id, row] of rowOf) if (textOf(keys[row - firstRow]?.[0]) !== id) return false;
+export function keysInPlace({ sheet, keyColumn, keyCells, keyOf, rowOf }: SheetWrite): boolean {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const row of rowOf.values()) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  if (last === 0) return true;
+  const keys: CellOutput[][] = sheet.getRange(first, keyColumn, last - first + 1, keyCells).getValues();
+  for (const [key, row] of rowOf) if (keyOf(keys[row - first] ?? []) !== key) return false;
   return true;
+}
+
+function idCell(cells: readonly CellOutput[]): string {
+  return textOf(cells[0]);
 }
 
 /** Rows of a sheet by what is to be done with them. */
@@ -112,46 +121,53 @@ function emptyRows(sheet: Sheet, rows: readonly number[], column: number, width:
   writeRows(sheet, column, new Map(rows.map((row) => [row, new Array<CellInput>(width).fill('')])));
 }
 
-/** Adds rows below ours in one block; returns where every key stands afterwards. */
+/** Adds rows below ours in one block; returns where every key of the target stands afterwards. */
 function addRows<T>(
   sheet: Sheet,
   layout: SheetLayout,
   keyed: KeyedRows,
-  placement: Placement<T>,
+  target: ReadonlyMap<string, T | null>,
+  added: Placement<T>['added'],
   cells: (value: T, row: number) => CellInput[],
 ): Map<string, number> {
-  const emptied = new Set(placement.emptied);
-  const rowOf = new Map([...keyed.rowOf].filter(([, row]) => !emptied.has(row)));
-  if (placement.added.length === 0) return rowOf;
-  const start = insertRows(sheet, layout.firstRow, keyed, placement.added.length);
+  const rowOf = new Map<string, number>();
+  for (const [key, value] of target) {
+    const row = keyed.rowOf.get(key);
+    if (value !== null && row !== undefined) rowOf.set(key, row);
+  }
+  if (added.length === 0) return rowOf;
+  const start = insertRows(sheet, layout.firstRow, keyed, added.length);
   writeBlock(
     sheet,
     start,
     1,
-    placement.added.map(([, value], index) => cells(value, start + index)),
+    added.map(([, value], index) => cells(value, start + index)),
   );
-  placement.added.forEach(([key], index) => {
+  added.forEach(([key], index) => {
     rowOf.set(key, start + index);
   });
   return rowOf;
 }
 
-function writeStatistics(sheet: Sheet, keyed: KeyedRows, state: ReportState): Map<string, number> {
-  const placement = place(keyed, state);
+function writeStatistics(sheet: Sheet, keyed: KeyedRows, state: ReportState): SheetWrite {
+  const { known, emptied, added } = place(keyed, state);
   // The id is not written again: it tells afterwards whether the rows stayed in place.
   const id = COLUMN_INDEX.orgId;
-  writeRows(
-    sheet,
-    1,
-    cellsOf(placement.known, (row) => statisticsCells(row).slice(0, id)),
-  );
-  writeRows(
-    sheet,
-    id + 2,
-    cellsOf(placement.known, (row) => statisticsCells(row).slice(id + 1)),
-  );
-  emptyRows(sheet, placement.emptied, 1, COLUMN_COUNT);
-  return addRows(sheet, STATISTICS_LAYOUT, keyed, placement, statisticsCells);
+  const written = [
+    writeRows(
+      sheet,
+      1,
+      cellsOf(known, (row) => statisticsCells(row).slice(0, id)),
+    ),
+    writeRows(
+      sheet,
+      id + 2,
+      cellsOf(known, (row) => statisticsCells(row).slice(id + 1)),
+    ),
+  ];
+  emptyRows(sheet, emptied, 1, COLUMN_COUNT);
+  const rowOf = addRows(sheet, STATISTICS_LAYOUT, keyed, state, added, statisticsCells);
+  return { sheet, keyColumn: STATISTICS_ID_COLUMN, keyCells: 1, keyOf: idCell, rowOf, written };
 }
 
 interface School {
@@ -183,33 +199,35 @@ function identityCells(row: StatisticsRow): CellInput[] {
   );
 }
 
-function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): Map<string, number> {
+function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): SheetWrite {
   const reportDate = latestDate([...state.values()].filter((row) => row !== null));
   const target = new Map(
     [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
   );
-  const placement = place(reading.schools, target);
-  writeRows(
-    sheet,
-    SCHOOL_COLUMNS.name,
-    cellsOf(placement.known, ({ row }) => identityCells(row)),
-  );
-  writeRows(
-    sheet,
-    SCHOOL_COLUMNS.indicators,
-    cellsOf(placement.known, ({ input }, at) => maxCells(input, at)),
-  );
-  writeRows(
-    sheet,
-    SCHOOL_COLUMNS.tail,
-    cellsOf(placement.known, ({ input }) => tailCells(input)),
-  );
+  const { known, emptied, added } = place(reading.schools, target);
+  const written = [
+    writeRows(
+      sheet,
+      SCHOOL_COLUMNS.name,
+      cellsOf(known, ({ row }) => identityCells(row)),
+    ),
+    writeRows(
+      sheet,
+      SCHOOL_COLUMNS.indicators,
+      cellsOf(known, ({ input }, at) => maxCells(input, at)),
+    ),
+    writeRows(
+      sheet,
+      SCHOOL_COLUMNS.tail,
+      cellsOf(known, ({ input }) => tailCells(input)),
+    ),
+  ];
   // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
   // the row is still found by it.
   const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.indicators + 1;
-  emptyRows(sheet, placement.emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
-  emptyRows(sheet, placement.emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
-  return addRows(sheet, SCHOOLS_LAYOUT, reading.schools, placement, ({ row, input }, at) => [
+  emptyRows(sheet, emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
+  emptyRows(sheet, emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
+  const rowOf = addRows(sheet, SCHOOLS_LAYOUT, reading.schools, target, added, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),
     ...identityCells(row),
     '',
@@ -217,18 +235,23 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): M
     ...blankCokCells(input.kind, at),
     ...tailCells(input),
   ]);
+  return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
 }
 
-function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget): void {
-  const placement = place(keyed, target);
+function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget, dateOf: DateReader): SheetWrite {
+  const { known, emptied, added } = place(keyed, target);
   // Date and id are the key and stay; type and counts are written.
-  writeRows(
-    sheet,
-    3,
-    cellsOf(placement.known, (record) => historyCells(record).slice(2)),
-  );
-  emptyRows(sheet, placement.emptied, 1, HISTORY_LAYOUT.columns.length);
-  addRows(sheet, HISTORY_LAYOUT, keyed, placement, historyCells);
+  const written = [
+    writeRows(
+      sheet,
+      3,
+      cellsOf(known, (record) => historyCells(record).slice(2)),
+    ),
+  ];
+  emptyRows(sheet, emptied, 1, HISTORY_LAYOUT.columns.length);
+  const rowOf = addRows(sheet, HISTORY_LAYOUT, keyed, target, added, historyCells);
+  const keyOf = ([date, id]: readonly CellOutput[]): string => historyKey(dateOf(date) ?? '', textOf(id));
+  return { sheet, keyColumn: 1, keyCells: 2, keyOf, rowOf, written };
 }
 
 /** Rows of «История» that belong to a report. */

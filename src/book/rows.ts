@@ -14,19 +14,26 @@ export interface KeyedRows {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Last row with a key of ours; `firstRow − 1` where there is none. */
   readonly lastKeyed: number;
-  /** Last row with any content, people's rows included. */
+  /** Last row with content in the columns that were read, people's rows included. */
   readonly lastUsed: number;
 }
 
-/** @param keys key of each row from `firstRow` on; '' for a row that is not ours */
+/**
+ * @param keys key of each row from `firstRow` on; '' for a row that is not ours
+ * @param values the same rows as they were read
+ */
 export function keyRows(
   sheet: Sheet,
   firstRow: number,
   keys: readonly string[],
-  lastUsed: number,
+  values: readonly (readonly CellOutput[])[],
 ): KeyedRows {
   const rowOf = new Map<string, number>();
   let lastKeyed = firstRow - 1;
+  let lastUsed = firstRow - 1;
+  values.forEach((row, index) => {
+    if (row.some((cell) => cell !== '')) lastUsed = firstRow + index;
+  });
   keys.forEach((key, index) => {
     if (key === '') return;
     const row = firstRow + index;
@@ -60,11 +67,21 @@ export function verifyHeadings(sheet: Sheet, layout: SheetLayout, found: readonl
   });
 }
 
+/** Cells that were written, by row, from a column on. */
+export interface WrittenRows {
+  readonly column: number;
+  readonly cells: ReadonlyMap<number, CellInput[]>;
+}
+
 /**
  * Writes cells of given rows from a column on, one call for each stretch of neighbouring rows:
  * rows that are not ours are jumped over. In a sheet that holds only our rows this is one call.
  */
-export function writeRows(sheet: Sheet, column: number, cellsByRow: ReadonlyMap<number, CellInput[]>): void {
+export function writeRows(
+  sheet: Sheet,
+  column: number,
+  cellsByRow: ReadonlyMap<number, CellInput[]>,
+): WrittenRows {
   const rows = [...cellsByRow.keys()].sort((a, b) => a - b);
   let block: CellInput[][] = [];
   let start = 0;
@@ -77,6 +94,7 @@ export function writeRows(sheet: Sheet, column: number, cellsByRow: ReadonlyMap<
     block.push(cellsByRow.get(row) ?? []);
   }
   if (block.length > 0) writeBlock(sheet, start, column, block);
+  return { column, cells: cellsByRow };
 }
 
 /**
@@ -95,4 +113,27 @@ export function insertRows(sheet: Sheet, firstRow: number, keyed: KeyedRows, cou
   }
   sheet.insertRowsAfter(keyed.lastUsed, count);
   return keyed.lastUsed + 1;
+}
+
+/** Is it what was written? Formulas and dates are not compared: they never stand alone in a row. */
+function isWritten(written: CellInput | undefined, read: CellOutput | undefined): boolean {
+  if (typeof written === 'string' && written.startsWith('=')) return true;
+  if (typeof read === 'object') return true;
+  return read === (typeof written === 'string' && written.startsWith("'") ? written.slice(1) : written);
+}
+
+/**
+ * Empties what an earlier attempt wrote into rows that turned out not to be ours: a person inserted
+ * rows while it wrote. Only cells that still hold what was written are emptied.
+ */
+export function clearStrays(sheet: Sheet, written: readonly WrittenRows[], keyed: KeyedRows): void {
+  const ours = new Set(keyed.rowOf.values());
+  for (const { column, cells } of written) {
+    for (const [row, inputs] of cells) {
+      if (ours.has(row)) continue;
+      const range = sheet.getRange(row, column, 1, inputs.length);
+      const found: CellOutput[] = range.getValues()[0] ?? [];
+      if (inputs.every((input, index) => isWritten(input, found[index]))) range.clearContent();
+    }
+  }
 }

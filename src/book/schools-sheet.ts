@@ -58,13 +58,11 @@ export function readSchoolKeys(sheet: Sheet): KeyedRows {
   const headings: CellOutput[][] = sheet.getRange(1, 1, 1, SCHOOLS_LAYOUT.columns.length).getValues();
   verifyHeadings(sheet, SCHOOLS_LAYOUT, headings[0] ?? []);
   const first = SCHOOLS_LAYOUT.firstRow;
-  const lastUsed = sheet.getLastRow();
-  if (lastUsed < first) return keyRows(sheet, first, [], lastUsed);
-  const ids: CellOutput[][] = sheet.getRange(first, SCHOOL_COLUMNS.id, lastUsed - first + 1, 1).getValues();
+  const ids: CellOutput[][] = sheet.getRange(`A${first}:A`).getValues();
   return keyRows(
     sheet,
     first,
     ids.map((row) => textOf(row[0])),
-    lastUsed,
+    ids,
   );
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_NEAR, INDICATORS, type IndicatorCode, type Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords, type KnownKind } from '../domain/organisation.ts';
-import { WHOLE } from '../domain/share.ts';
+import { targetOf, WHOLE } from '../domain/share.ts';
 import { type CellInput, sheetReference, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
@@ -101,11 +101,9 @@ export function fillSettings(sheet: Sheet): void {
     .setVerticalAlignment('top');
 }
 
-/** Reads all settings in one call (and the last row in another); a wrong value is named and replaced. */
+/** Reads all settings in one call; a wrong value is named and replaced. */
 export function readSettings(sheet: Sheet): Settings {
-  const values: CellOutput[][] = sheet
-    .getRange(1, 1, Math.max(1, sheet.getLastRow()), SETTINGS_LAYOUT.columns.length)
-    .getValues();
+  const values: CellOutput[][] = sheet.getRange('A1:D').getValues();
   verifyHeadings(sheet, SETTINGS_LAYOUT, values[0] ?? []);
   return parseSettings(
     values.slice(1).map((row): [string, CellOutput] => [textOf(row[CODE]), row[VALUE] ?? '']),
@@ -124,7 +122,7 @@ export function parseSettings(entries: readonly (readonly [string, CellOutput])[
   const share = (code: string, whenInvalid: number | null): number | null => {
     const value = values.get(code) ?? '';
     if (typeof value === 'number') {
-      const points = Math.round(value * WHOLE);
+      const points = targetOf(value);
       if (points > 0 && points <= WHOLE) return points;
     }
     if (value !== '') {

@@ -1,4 +1,4 @@
-import { COLUMN_COUNT, COLUMN_INDEX, COLUMNS } from '../domain/columns.ts';
+import { COLUMN_COUNT, COLUMN_INDEX, COLUMNS, columnLetter } from '../domain/columns.ts';
 import type { StatisticsRow } from '../domain/record.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
@@ -37,14 +37,13 @@ export interface StatisticsState {
   readonly rows: readonly StatisticsRow[];
 }
 
-/** Reads the sheet in one call (and its last row in another). */
+/** Reads the sheet in one call, so that no row is missed that a person moves meanwhile. */
 export function readStatistics(sheet: Sheet, dateOf: DateReader): StatisticsState {
-  const lastUsed = Math.max(1, sheet.getLastRow());
-  const values: CellOutput[][] = sheet.getRange(1, 1, lastUsed, COLUMN_COUNT).getValues();
+  const values: CellOutput[][] = sheet.getRange(`A1:${columnLetter(COLUMN_COUNT - 1)}`).getValues();
   verifyHeadings(sheet, STATISTICS_LAYOUT, values[0] ?? []);
   const body = values.slice(1);
   const keys = body.map((row) => textOf(row[COLUMN_INDEX.orgId]));
-  const keyed = keyRows(sheet, STATISTICS_LAYOUT.firstRow, keys, lastUsed);
+  const keyed = keyRows(sheet, STATISTICS_LAYOUT.firstRow, keys, body);
   const rows = body.filter((_, index) => keys[index] !== '').map((row) => readRow(row, dateOf));
   return { keyed, rows };
 }

@@ -107,6 +107,25 @@ describe('a killed run', () => {
     expect(outcomes.done).toBeGreaterThan(0);
   }, 300_000);
 
+  it('of a repair leaves what the next call repairs', async () => {
+    const book = await usedBook(before);
+    const whole = openProject({ book });
+    await importRows(whole, week, 'week.csv');
+    const done = pictureOf(whole);
+
+    // An import that died in the middle of its data.
+    const half = openProject({ book });
+    const killAt = { call: whole.lastRun.calls - 6, keepWrites: 3 };
+    expect(() => half.runWith({ killAt }, 'sidebarImportStatistics', request)).toThrow(RunKilled);
+    const halfBook = half.book.save();
+
+    const deaths = killedEverywhere(halfBook, { functionName: 'sidebarReadBook', args: [] }, (app, kill) => {
+      expect(app.run('sidebarReadBook'), JSON.stringify(kill)).toMatchObject({ ok: true });
+      expect(pictureOf(app), JSON.stringify(kill)).toEqual(done);
+    });
+    expect(deaths).toBeGreaterThan(20);
+  }, 300_000);
+
   it('of the first import into a book is completed by the next import', async () => {
     const whole = openProject();
     whole.edit('Лист1', 'A1', 'моё');

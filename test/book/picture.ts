@@ -32,7 +32,9 @@ function contentOf(
 ): Content {
   if (cell === undefined) return null;
   if (cell.formula !== undefined)
-    return { formula: cell.formula.replaceAll(new RegExp(`([A-Z])${row}\\b`, 'g'), '$1#') };
+    return {
+      formula: cell.formula.replaceAll("'", '').replaceAll(new RegExp(`([A-Z])${row}\\b`, 'g'), '$1#'),
+    };
   const value = cell.value ?? null;
   return value === '' ? null : (value as Content);
 }
