@@ -140,4 +140,4 @@ export function createEngine(host: CalculatorHost): Engine {
 }
 
 /** For `createAppsScript({ calculator: oSpreadsheetCalculator })`. */
-export const oSpreadsheetCalculator: CalculatorFactory = createEngine;
+export const oSpreadsheetCalculator: CalculatorFactory = (host) => createEngine(host);
