@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/build.ts';
 import { type AppsScript, createAppsScript } from './apps-script/index.ts';
-import { oSpreadsheetCalculator } from './engine/calculator.ts';
+import { createEngine } from './engine/calculator.ts';
 import { parseManifest } from './manifest.ts';
 
 /** The built add-on, as text: exactly what is pushed to Apps Script. */
@@ -42,7 +42,7 @@ export function openProject(project: BuiltProject, book?: string): AppsScript {
   const environment = createAppsScript({
     manifest: parseManifest(project.manifest),
     html: { sidebar: project.sidebar },
-    calculator: oSpreadsheetCalculator,
+    calculator: createEngine,
     ...(book === undefined ? {} : { book }),
   });
   environment.load(project.code);

@@ -1,4 +1,4 @@
-import { COLUMN_INDEX, type CountKey, STAGE_COUNT, STATISTICS_COLUMNS } from '../domain/columns.ts';
+import { COLUMN_INDEX, COLUMNS, type CountKey, STAGE_COUNT } from '../domain/columns.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
@@ -23,7 +23,7 @@ export const HISTORY_LAYOUT: SheetLayout = {
     { heading: 'ID организация', note: 'Номер организации в Сферуме в МАХ', kind: 'id', width: 120 },
     { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'file', width: 180 },
     ...HISTORY_COUNTS.map((key) => {
-      const column = STATISTICS_COLUMNS[COLUMN_INDEX[key]];
+      const column = COLUMNS[COLUMN_INDEX[key]];
       return {
         heading: column?.heading ?? key,
         note: column?.meaning ?? '',

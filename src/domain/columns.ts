@@ -33,7 +33,7 @@ interface ColumnRow {
 const FORMS = 'по статистическим формам (ОО-1, СПО-1 и др.) за 2024/2025 год';
 const WEEK = 'за 7 дней до даты отчёта';
 
-export const STATISTICS_COLUMNS = [
+const STATISTICS_COLUMNS = [
   { key: 'date', heading: HEADINGS.date, kind: 'date', required: true, meaning: 'Дата отчёта' },
   {
     key: 'shortName',

@@ -1,6 +1,6 @@
 import { type Group, STAGE_COUNT } from './columns.ts';
 import type { KnownKind, OrganisationKind } from './organisation.ts';
-import type { Count, StatisticsRecord } from './record.ts';
+import type { StatisticsRecord } from './record.ts';
 import type { BasisPoints } from './share.ts';
 import { type Assessment, assess, DEFAULT_NEAR, type Measure, type Yardstick } from './status.ts';
 
@@ -86,9 +86,6 @@ export const DEFAULT_TARGETS: Targets = {
   ) as Record<IndicatorCode, BasisPoints>,
   near: DEFAULT_NEAR,
 };
-
-/** Counts of УБ ЦОК for one school: who assigned (teachers) or viewed (students), out of how many. */
-export type CokCounts = Readonly<Record<'teachers' | 'students', { active: Count; total: Count }>>;
 
 export function appliesTo(indicator: Indicator, kind: OrganisationKind): boolean {
   return kind === 'unknown' || !indicator.notFor.includes(kind);

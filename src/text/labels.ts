@@ -1,5 +1,5 @@
 import type { Group } from '../domain/columns.ts';
-import type { FileKind, Severity } from '../domain/issues.ts';
+import type { FileKind } from '../domain/issues.ts';
 
 /** Names of the three groups of people as sentences use them. */
 export interface GroupWords {
@@ -15,12 +15,6 @@ export const GROUP_WORDS: Readonly<Record<Group, GroupWords>> = {
   teachers: { nominative: 'педагоги', genitive: 'педагогов', dative: 'педагогам' },
   parents: { nominative: 'родители', genitive: 'родителей', dative: 'родителям' },
   students: { nominative: 'обучающиеся', genitive: 'обучающихся', dative: 'обучающимся' },
-};
-
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  error: 'Ошибка',
-  warning: 'Предупреждение',
-  info: 'К сведению',
 };
 
 export const FILE_KIND_LABELS: Readonly<Record<FileKind, string>> = {

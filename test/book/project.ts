@@ -9,7 +9,7 @@ import {
   type AppsScriptOptions,
   createAppsScript,
 } from '../../workbench/apps-script/index.ts';
-import { oSpreadsheetCalculator } from '../../workbench/engine/calculator.ts';
+import { createEngine } from '../../workbench/engine/calculator.ts';
 
 function built(name: string): string {
   return readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
@@ -19,7 +19,7 @@ export function openProject(options: AppsScriptOptions = {}): AppsScript {
   const app = createAppsScript({
     manifest: JSON.parse(built('appsscript.json')),
     html: { sidebar: built('sidebar.html') },
-    calculator: oSpreadsheetCalculator,
+    calculator: createEngine,
     ...options,
   });
   app.load(built('Code.js'));
@@ -62,9 +62,4 @@ export function tableOf(
     if (id !== '') table.set(id, Object.fromEntries(headings.map((heading, index) => [heading, row[index]])));
   }
   return table;
-}
-
-/** Everything a person could see or lose, to compare two states of a book. */
-export function pictureOf(app: AppsScript, sheetName: string): unknown {
-  return app.view(sheetNamed(app, sheetName));
 }

@@ -10,6 +10,7 @@ import {
   districtMonitoringText,
   monitoringText,
   monthText,
+  ROAD_MAP_REMARKS,
   shortestPathText,
 } from '../../src/text/yardsticks.ts';
 import { counts } from '../domain/yardsticks/organisations.ts';
@@ -72,5 +73,13 @@ describe('shortestPathText', () => {
     },
   ])('$text', ({ active, text }) => {
     expect(plain(shortestPathText(shortestPath([school(active, 100)], 7500), 7500))).toBe(text);
+  });
+});
+
+describe('ROAD_MAP_REMARKS', () => {
+  it('says each reservation in Russian, and none twice', () => {
+    const remarks = Object.values(ROAD_MAP_REMARKS);
+    expect(new Set(remarks).size).toBe(remarks.length);
+    for (const remark of remarks) expect(remark).toMatch(/^[а-яё]/);
   });
 });

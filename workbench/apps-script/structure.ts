@@ -1,4 +1,3 @@
-import { intersects } from './address.ts';
 import {
   type BookState,
   type Chart,
@@ -326,8 +325,4 @@ function compareForSort(
 
 function isNothing(value: unknown): boolean {
   return value === null || value === '';
-}
-
-export function touchesMerge(sheet: SheetState, area: Area): boolean {
-  return sheet.merges.some((merge) => intersects(merge, area));
 }

@@ -1,4 +1,4 @@
-import type { Calculated, Calculator, CalculatorFactory, CalculatorHost } from '../apps-script/calculator.ts';
+import type { Calculated, Calculator, CalculatorHost } from '../apps-script/calculator.ts';
 import { type Area, isBlank } from '../apps-script/cell.ts';
 import './google-functions.ts';
 import './row-heights.ts';
@@ -138,6 +138,3 @@ function followRules(model: Model, host: CalculatorHost): void {
 export function createEngine(host: CalculatorHost): Engine {
   return new OSpreadsheetEngine(host);
 }
-
-/** For `createAppsScript({ calculator: oSpreadsheetCalculator })`. */
-export const oSpreadsheetCalculator: CalculatorFactory = (host) => createEngine(host);
