@@ -94,7 +94,16 @@ export function fillSettings(sheet: Sheet): void {
     SETTINGS.map((row) => [row.code, textCell(row.what), row.initial, textCell(row.explanation)]),
   );
   const shares = SETTINGS.filter((row) => row.kind === 'share').length;
-  sheet.getRange(first, VALUE + 1, shares, 1).setNumberFormat(FORMATS.share);
+  sheet
+    .getRange(first, VALUE + 1, shares, 1)
+    .setNumberFormat(FORMATS.share)
+    .setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireNumberBetween(1 / WHOLE, 1)
+        .setAllowInvalid(false)
+        .setHelpText('Доля больше 0 % и не больше 100 %, например 75 %; чтобы цели не было, очистите ячейку')
+        .build(),
+    );
   sheet
     .getRange(first, 1, SETTINGS.length, SETTINGS_LAYOUT.columns.length)
     .setWrap(true)

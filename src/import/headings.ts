@@ -1,6 +1,6 @@
 import { COLUMNS, type ColumnKey, type StatisticsColumn } from '../domain/columns.ts';
 import type { FileIssue } from '../domain/issues.ts';
-import { normaliseHeading } from './normalise.ts';
+import { normaliseText } from '../domain/normalise.ts';
 import {
   HEADING_PHRASES,
   HEADING_SYNONYMS,
@@ -18,13 +18,13 @@ export interface HeadingMatch {
   readonly issues: readonly FileIssue[];
 }
 
-const PHRASES = HEADING_PHRASES.map(([from, to]) => [normaliseHeading(from), normaliseHeading(to)] as const);
-const PERSONAL_PART_FORMS = PERSONAL_PARTS.map(normaliseHeading);
-const PERSONAL_WORD_FORMS = PERSONAL_WORDS.map(normaliseHeading);
+const PHRASES = HEADING_PHRASES.map(([from, to]) => [normaliseText(from), normaliseText(to)] as const);
+const PERSONAL_PART_FORMS = PERSONAL_PARTS.map(normaliseText);
+const PERSONAL_WORD_FORMS = PERSONAL_WORDS.map(normaliseText);
 
 /** Form under which a heading is looked up: normalised, with phrases of one meaning made one. */
 function lookupForm(heading: string): string {
-  const words = normaliseHeading(heading).split(' ');
+  const words = normaliseText(heading).split(' ');
   const form = words
     .map((word) => PHRASES.find(([from]) => from === word)?.[1] ?? word)
     .join(' ')
@@ -110,7 +110,7 @@ function unknown(foreign: readonly string[]): FileIssue[] {
 }
 
 function isPersonal(heading: string): boolean {
-  const form = normaliseHeading(heading);
+  const form = normaliseText(heading);
   return (
     PERSONAL_PART_FORMS.some((part) => form.includes(part)) ||
     form.split(/[\s,;:/()]+/).some((word) => PERSONAL_WORD_FORMS.includes(word))

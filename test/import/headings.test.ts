@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_INDEX } from '../../src/domain/columns.ts';
+import { normaliseText } from '../../src/domain/normalise.ts';
 import { HeadingIndex, matchHeadings } from '../../src/import/headings.ts';
-import { normaliseHeading } from '../../src/import/normalise.ts';
 import { HEADINGS } from './support.ts';
 
 const index = new HeadingIndex();
 
-describe('normaliseHeading', () => {
+describe('normaliseText', () => {
   it.each([
     ['case', 'КОД РЕГИОНА', 'Код региона'],
     ['spaces around and doubled', '  Код   региона ', 'Код региона'],
@@ -19,11 +19,11 @@ describe('normaliseHeading', () => {
     ['a long dash', 'Кол—во', 'Кол-во'],
     ['Latin letters that look alike', 'MO', 'МО'],
   ])('%s', (_note, one, other) => {
-    expect(normaliseHeading(one)).toBe(normaliseHeading(other));
+    expect(normaliseText(one)).toBe(normaliseText(other));
   });
 
   it('keeps different headings different', () => {
-    expect(new Set(HEADINGS.map(normaliseHeading)).size).toBe(HEADINGS.length);
+    expect(new Set(HEADINGS.map(normaliseText)).size).toBe(HEADINGS.length);
   });
 });
 
