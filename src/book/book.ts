@@ -64,12 +64,15 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
   const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
-  const names = { schools: schools.getName(), statistics: statistics.getName() };
+  const names = {
+    schools: schools.getName(),
+    statistics: statistics.getName(),
+    journal: journal.getName(),
+  };
   const summary = obtain(SUMMARY_LAYOUT, (sheet) => fillSummary(sheet, names));
   if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
-  if ((filled.has('schools') || filled.has('statistics')) && !filled.has('summary')) {
-    writeSummary(summary, names);
-  }
+  const looksAtNew = (['schools', 'statistics', 'journal'] as const).some((key) => filled.has(key));
+  if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
   return {
     spreadsheet,
     sheets: { summary, schools, statistics, history, settings, journal },

@@ -75,9 +75,12 @@ export function readHead(sheet: Sheet): JournalHead {
   };
 }
 
+/** Phases in which the book is being written, or a run was killed while it wrote. */
+export const UNFINISHED_PHASES: readonly JournalPhase[] = ['importing', 'undoing'];
+
 /** Was a run killed while it wrote into the book? */
 export function isInterrupted(head: JournalHead): boolean {
-  return head.phase === 'importing' || head.phase === 'undoing';
+  return UNFINISHED_PHASES.includes(head.phase);
 }
 
 /** Cuts a text into pieces that fit into a cell; a pair of surrogates stays together. */

@@ -4,6 +4,7 @@ import { WHOLE } from '../domain/share.ts';
 import { STATUS_FACES, STATUSES } from '../domain/status.ts';
 import { sheetReference } from './cells.ts';
 import { statusRules } from './colour-rules.ts';
+import { UNFINISHED_PHASES } from './journal.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
 import type { Sheet } from './platform.ts';
 import { indicatorLetter, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
@@ -49,6 +50,14 @@ const STATUS_COLUMN = 6;
 /** Row of the date of the data: below the indicators, after a blank row. */
 const DATE_ROW = SUMMARY_LAYOUT.firstRow + MAX_INDICATORS.length + 1;
 
+/** Row of the banner that shows while an import is being written, or was killed. */
+const BANNER_ROW = DATE_ROW + 3;
+const UNFINISHED =
+  'Импорт не завершён: числам пока не верьте. Откройте «МАХ и УБ ЦОК» → «Импорт статистики», и надстройка закончит его';
+
+/** Names of the sheets that the formulas look at. */
+export type SheetNames = Readonly<Record<'schools' | 'statistics' | 'journal', string>>;
+
 function letterOf(column: number): string {
   return columnLetter(column - 1);
 }
@@ -76,10 +85,7 @@ function indicatorRow(indicator: Indicator, row: number, schoolsName: string): s
   ];
 }
 
-export function fillSummary(
-  sheet: Sheet,
-  sheetNames: { readonly schools: string; readonly statistics: string },
-): void {
+export function fillSummary(sheet: Sheet, sheetNames: SheetNames): void {
   fillSheet(sheet, SUMMARY_LAYOUT);
   writeSummary(sheet, sheetNames);
   sheet.setConditionalFormatRules(
@@ -88,10 +94,7 @@ export function fillSummary(
 }
 
 /** Writes the formulas anew; needed when a sheet that they look at was made anew. */
-export function writeSummary(
-  sheet: Sheet,
-  sheetNames: { readonly schools: string; readonly statistics: string },
-): void {
+export function writeSummary(sheet: Sheet, sheetNames: SheetNames): void {
   const first = SUMMARY_LAYOUT.firstRow;
   writeBlock(
     sheet,
@@ -105,4 +108,8 @@ export function writeSummary(
     ["'Школ в отчёте", `=COUNT(${dates})`],
   ]);
   sheet.getRange(DATE_ROW, 2).setNumberFormat(FORMATS.date);
+  const phase = `${sheetReference(sheetNames.journal)}!$A$1`;
+  const unfinished = UNFINISHED_PHASES.map((name) => `${phase}="${name}"`).join(';');
+  writeBlock(sheet, BANNER_ROW, 1, [[`=IF(OR(${unfinished});"${UNFINISHED}";"")`]]);
+  sheet.getRange(BANNER_ROW, 1).setFontWeight('bold');
 }
