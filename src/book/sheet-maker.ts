@@ -45,6 +45,17 @@ export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
   sheet.setFrozenRows(layout.firstRow - 1);
   if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
   for (const column of layout.hidden ?? []) sheet.hideColumns(column);
+  protectHeadings(sheet, layout);
+}
+
+/** Whoever edits a heading is asked whether they mean it: a changed heading stops the import. */
+function protectHeadings(sheet: Sheet, layout: SheetLayout): void {
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length > 0) return;
+  sheet
+    .getRange(1, 1, layout.firstRow - 1, layout.columns.length)
+    .protect()
+    .setDescription('Заголовки: по ним надстройка узнаёт столбцы')
+    .setWarningOnly(true);
 }
 
 /** Writes a block of cells; an empty block costs nothing. */

@@ -58,6 +58,14 @@ const UNFINISHED =
 /** Names of the sheets that the formulas look at. */
 export type SheetNames = Readonly<Record<'schools' | 'statistics' | 'journal', string>>;
 
+/** Reports are weekly; a report this many days old is worth a warning. */
+const OLD_DAYS = 9;
+
+/** Words beside the date of the data once it is more than `OLD_DAYS` days old. */
+function ageFormula(dateCell: string): string {
+  return `=IF(ISNUMBER(${dateCell});IF(TODAY()-${dateCell}>${OLD_DAYS};"данным больше ${OLD_DAYS} дней: загрузите новый отчёт";"");"")`;
+}
+
 function letterOf(column: number): string {
   return columnLetter(column - 1);
 }
@@ -104,8 +112,8 @@ export function writeSummary(sheet: Sheet, sheetNames: SheetNames): void {
   );
   const dates = `${sheetReference(sheetNames.statistics)}!$A$2:$A`;
   writeBlock(sheet, DATE_ROW, 1, [
-    ["'Данные на", `=IF(COUNT(${dates})>0;MAX(${dates});"нет данных")`],
-    ["'Школ в отчёте", `=COUNT(${dates})`],
+    ["'Данные на", `=IF(COUNT(${dates})>0;MAX(${dates});"нет данных")`, ageFormula(`B${DATE_ROW}`)],
+    ["'Школ в отчёте", `=COUNT(${dates})`, ''],
   ]);
   sheet.getRange(DATE_ROW, 2).setNumberFormat(FORMATS.date);
   const phase = `${sheetReference(sheetNames.journal)}!$A$1`;

@@ -93,6 +93,21 @@ export const SHEET_FACTS: readonly Fact[] = [
       ['d', true, true, 0, 'SHEET', ['A1:B1'], ''],
     ],
     [
+      'Sheet.getProtections gives the protected ranges of the sheet, warning-only ones too',
+      BASIC,
+      (s) => {
+        const before = s.getProtections(SpreadsheetApp.ProtectionType.RANGE).length;
+        s.getRange('A1:D1').protect().setDescription('d').setWarningOnly(true);
+        const found = s.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+        return [
+          before,
+          found.map((range) => range.getDescription()),
+          found.map((range) => range.isWarningOnly()),
+        ];
+      },
+      [0, ['d'], [true]],
+    ],
+    [
       'protection of a range',
       BASIC,
       (s) => {
