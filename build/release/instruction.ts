@@ -6,6 +6,7 @@ import {
   installationSteps,
   type Paste,
   PERMISSIONS,
+  type Permission,
   type ReleaseTexts,
   type Step,
 } from './steps.ts';
@@ -89,13 +90,17 @@ function pastePlace({ editorName, fileName, text }: Paste): string {
   return [
     '<div class="paste">',
     `<button type="button">Скопировать</button> в файл <b class="file">${escapeHtml(editorName)}</b><span role="status"></span>`,
-    // A line break right after the opening tag belongs to the tag, so that a text may begin with one.
-    `<textarea readonly rows="4" spellcheck="false" aria-label="${escapeHtml(label)}">\n${escapeHtml(text)}</textarea>`,
+    `<textarea readonly rows="4" spellcheck="false" aria-label="${escapeHtml(label)}">${textareaContent(text)}</textarea>`,
     `<p class="quiet">То же самое лежит рядом в файле ${escapeHtml(fileName)}; открывать его двойным щелчком не нужно.</p>`,
     '</div>',
   ].join('\n');
 }
 
-function permission({ scope, title, reason }: (typeof PERMISSIONS)[number]): string {
+/** A line break right after the opening tag belongs to the tag: a text that begins with one needs two. */
+function textareaContent(text: string): string {
+  return (text.startsWith('\n') ? '\n' : '') + escapeHtml(text);
+}
+
+function permission({ scope, title, reason }: Permission): string {
   return `<dt>${escapeHtml(title)}</dt>\n<dd>${escapeHtml(reason)}<br><span class="quiet">${escapeHtml(scope)}</span></dd>`;
 }
