@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS } from '../../build/release/steps.ts';
 import { ROOT } from '../../build/sources.ts';
