@@ -263,7 +263,7 @@ export function MAX_ORGS_SHARE(organisations: unknown, end?: unknown): Answer {
 }
 
 /**
- * Самодиагностика, критерий 8.5, для общеобразовательной школы: уровень и его причина.
+ * Самодиагностика, критерий 8.5, для общеобразовательной школы: уровень.
  * Уровень 2 — зарегистрированы 95 % педагогов и 95 % обучающихся; отметки ставит человек.
  * Пример: =MAX_SELF_DIAGNOSIS(Статистика!N2:N; Статистика!O2:O; Статистика!K2:K; Статистика!Q2:Q; Статистика!L2:L; Z2:Z)
  *
@@ -276,7 +276,7 @@ export function MAX_ORGS_SHARE(organisations: unknown, end?: unknown): Answer {
  * @param {boolean|Array<Array<boolean>>} communities Необязательно: отметка «все педагоги в сетевых сообществах»
  * @param {boolean|Array<Array<boolean>>} activeUse Необязательно: отметка «МАХ активно используется»
  * @param {boolean|Array<Array<boolean>>} notRegistered Необязательно: отметка «не зарегистрирована»
- * @return {string|Array<Array<string>>} Например «уровень 1: зарегистрированы 180 из 200 педагогов (90 %), нужно 95 %»
+ * @return {number|string|Array<Array<number|string>>} Уровень 0–3 или «не определён», «нет данных», «не применимо»
  * @customfunction
  */
 export function MAX_SELF_DIAGNOSIS(
