@@ -12,7 +12,7 @@ import {
 } from './steps.ts';
 
 const STYLE = `
-body { max-width: 720px; margin: 0 auto; padding: 24px 16px 64px; font: 17px/1.55 Arial, sans-serif; color: #202124; background: #fff; }
+body { max-width: 720px; margin: 0 auto; padding: 24px 16px 64px; font: 17px/1.55 Arial, sans-serif; color: #202124; background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 28px; line-height: 1.25; } h2 { font-size: 22px; margin-top: 48px; } h3 { font-size: 19px; margin: 0 0 8px; }
 ol.steps { list-style: none; padding: 0; } ol.steps > li { border-top: 1px solid #c4c7c5; padding: 24px 0; }
 svg { display: block; width: 100%; height: auto; margin: 16px 0 0; }
@@ -55,6 +55,7 @@ export function writeInstruction(texts: ReleaseTexts, version: string): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="quiet">Версия ${escapeHtml(version)}. Около десяти минут, один раз на книгу. Устанавливать программы не нужно.</p>`,
     '<h2>До начала</h2>',
@@ -65,6 +66,7 @@ export function writeInstruction(texts: ReleaseTexts, version: string): string {
     '<p>Их ровно два; в окне Google слова могут немного отличаться.</p>',
     `<dl>${PERMISSIONS.map(permission).join('\n')}</dl>`,
     ...CHAPTERS.map((chapter) => `<h2>${escapeHtml(chapter.title)}</h2>\n${paragraphs(chapter.paragraphs)}`),
+    '</main>',
     `<script>${SCRIPT}</script>`,
     '</body>',
     '</html>',
