@@ -18,6 +18,22 @@ interface Place {
   readonly school: string;
 }
 
+/** More people at a later stage than are registered. */
+interface AboveRegistered {
+  readonly line: number;
+  readonly school: string;
+  readonly group: Group;
+  readonly found: number;
+  readonly registered: number;
+}
+
+interface UnequalSum {
+  readonly line: number;
+  readonly school: string;
+  readonly found: number;
+  readonly sum: number;
+}
+
 export type FileKind = 'xlsx' | 'xls' | 'html' | 'json' | 'pdf' | 'binary';
 
 /** The file as a whole, or its headings. */
@@ -43,6 +59,12 @@ export type FileIssue =
   | { readonly code: 'columns-unknown'; readonly headings: readonly string[] }
   | { readonly code: 'columns-personal'; readonly headings: readonly string[] }
   | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] }
+  /** Every school has 0 in these counts. */
+  | { readonly code: 'columns-zero'; readonly headings: readonly string[]; readonly rows: number }
+  /** Exactly as many rows as Metabase gives at most: the rest may have been cut off. */
+  | { readonly code: 'rows-cut'; readonly rows: number }
+  /** Exactly as many rows as one page of a table or a common limit. */
+  | { readonly code: 'rows-page'; readonly rows: number }
   /** More issues of one code than are worth listing; they count, but are not listed. */
   | { readonly code: 'issues-omitted'; readonly of: RowIssue['code']; readonly count: number };
 
@@ -83,6 +105,29 @@ export type RowIssue =
       readonly group: Group;
       readonly active: number;
       readonly total: number;
+    }
+  | ({ readonly code: 'active-above-registered' } & AboveRegistered)
+  | ({ readonly code: 'linked-above-registered' } & AboveRegistered)
+  | {
+      readonly code: 'registered-above-total';
+      readonly line: number;
+      readonly school: string;
+      readonly group: Group;
+      readonly registered: number;
+      readonly total: number;
+    }
+  /** A total of all three groups is not their sum. */
+  | ({ readonly code: 'registered-sum' } & UnequalSum)
+  | ({ readonly code: 'people-sum' } & UnequalSum)
+  | {
+      /** Against the last report in the book; the row is told by its school. */
+      readonly code: 'active-dropped';
+      readonly id: string;
+      readonly school: string;
+      readonly group: Group;
+      readonly before: number;
+      readonly after: number;
+      readonly since: IsoDate;
     }
   | { readonly code: 'organisation-inactive'; readonly line: number; readonly school: string };
 
@@ -130,10 +175,22 @@ const WARNINGS: readonly IssueCode[] = [
   'date-range',
   'inn-length',
   'active-above-total',
+  'active-above-registered',
+  'linked-above-registered',
+  'active-dropped',
+  'columns-zero',
+  'rows-cut',
   'setting-invalid',
   'setting-unknown',
 ];
-const INFOS: readonly IssueCode[] = ['organisation-inactive', 'issues-omitted'];
+const INFOS: readonly IssueCode[] = [
+  'organisation-inactive',
+  'issues-omitted',
+  'registered-above-total',
+  'registered-sum',
+  'people-sum',
+  'rows-page',
+];
 
 export function severityOf(issue: Issue): Severity {
   if (WARNINGS.includes(issue.code)) return 'warning';

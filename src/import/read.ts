@@ -7,6 +7,7 @@ import { HeadingIndex, type HeadingMatch, matchHeadings } from './headings.ts';
 import { findLayout, KNOWN_ENOUGH, type Layout } from './layout.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
 import { type RecordsReading, readRecords } from './records.ts';
+import { reportIssues } from './sense.ts';
 import type { HeadingSynonyms } from './synonyms.ts';
 
 export interface ReadingOptions {
@@ -89,6 +90,7 @@ function readText(
   const issues: Issue[] = [...readingIssues(layout), ...columns.issues, ...reading.issues.all()];
   issues.unshift(...extentIssues(reading, hasError(issues), options.rowLimit ?? IMPORT_ROW_LIMIT));
   const { records, dates } = reading;
+  if (!hasError(issues)) issues.unshift(...reportIssues(records));
   return {
     records: hasError(issues) ? [] : records,
     issues,

@@ -1,11 +1,11 @@
 import { COLUMN_INDEX, COLUMNS } from '../domain/columns.ts';
 import type { RowIssue } from '../domain/issues.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
-import { addRecordIssues } from './checks.ts';
 import { type DateReading, type DayMonthOrder, readDate } from './dates.ts';
 import type { ColumnPositions } from './headings.ts';
 import { IssueList } from './issue-list.ts';
 import { CELL_TEXT_LIMIT, COUNT_LIMIT } from './limits.ts';
+import { addRecordIssues } from './sense.ts';
 import type { LineCounter, Table } from './table.ts';
 import {
   allDigits,

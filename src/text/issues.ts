@@ -47,6 +47,12 @@ export function sentenceOf(issue: Issue): string {
       return `${titled(issue.headings.length, 'Столбец', 'Столбцы')} ${quoteList(issue.headings)}: похоже на личные данные. Они не читаются и в книгу не попадут; уберите их из файла.`;
     case 'dates-several':
       return `В файле несколько дат отчёта: ${issue.dates.slice(0, 8).map(formatDate).join(', ')}${issue.dates.length > 8 ? ' и другие' : ''}, а ожидалась одна. Отберите в отчёте одну дату и скачайте его заново.`;
+    case 'columns-zero':
+      return `${titled(issue.headings.length, 'Столбец', 'Столбцы')} ${quoteList(issue.headings)}: у всех школ (${formatCount(issue.rows)}) стоит 0. Так бывает, когда источник ещё не посчитал неделю; проверьте отчёт до записи.`;
+    case 'rows-cut':
+      return `В файле ровно ${counted(issue.rows, WORDS.organisation)}: столько строк источник отдаёт самое большее, остальные могли быть отрезаны. Проверьте, все ли школы на месте, или отберите в отчёте свой район.`;
+    case 'rows-page':
+      return `В файле ровно ${counted(issue.rows, WORDS.organisation)}: похоже на одну страницу отчёта. Проверьте, все ли школы на месте.`;
     case 'issues-omitted':
       return `Ещё ${counted(issue.count, WORDS.remark)} того же рода не показаны: ${OMITTED_NAMES[issue.of]}.`;
     case 'report-older':
@@ -116,11 +122,24 @@ function rowSentence(issue: RowIssue): string {
       return `${placeOf(issue)}: текст из ${formatCount(issue.length)} ${plural(issue.length, GENITIVE_WORDS.character)}, в ячейку входит не больше ${formatCount(issue.limit)}. Сократите его и выберите файл снова.`;
     case 'active-above-total':
       return `Строка ${issue.line}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.active)}, больше, чем всего (${formatCount(issue.total)}). Так бывает: всего взято из прошлогодних форм. Доля выше 100 % считается достигнутой.`;
+    case 'active-above-registered':
+      return `Строка ${issue.line}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.found)}, ожидалось не больше, чем зарегистрировано (${formatCount(issue.registered)}). ${AS_IS}`;
+    case 'linked-above-registered':
+      return `Строка ${issue.line}${schoolOf(issue.school)}: ${GROUP_WORDS[issue.group].genitive}, связавших профиль с журналом, ${formatCount(issue.found)}, ожидалось не больше, чем зарегистрировано (${formatCount(issue.registered)}). ${AS_IS}`;
+    case 'registered-above-total':
+      return `Строка ${issue.line}${schoolOf(issue.school)}: зарегистрировано ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.registered)}, больше, чем всего (${formatCount(issue.total)}). Так бывает: всего взято из прошлогодних форм.`;
+    case 'registered-sum':
+      return `Строка ${issue.line}${schoolOf(issue.school)}: регистраций всего ${formatCount(issue.found)}, а по учителям, ученикам и родителям вместе ${formatCount(issue.sum)}. На показатели это не влияет.`;
+    case 'people-sum':
+      return `Строка ${issue.line}${schoolOf(issue.school)}: людей всего ${formatCount(issue.found)}, а учителей, учеников и родителей вместе ${formatCount(issue.sum)}. Показатели считаются по группам, не по этому числу.`;
+    case 'active-dropped':
+      return `Школа с ID ${issue.id}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.after)}, а на ${formatDate(issue.since)} было ${formatCount(issue.before)}: меньше более чем на 20 %. Каникулы так действуют; если их не было, проверьте отчёт.`;
     case 'organisation-inactive':
       return `Строка ${issue.line}${schoolOf(issue.school)}: организация отмечена как неактивная. Строка записана; проверьте, не закрыта ли организация.`;
   }
 }
 
+const AS_IS = 'Будет записано как есть; проверьте эту школу в источнике.';
 const WORDS_TIMES = { one: 'раз', few: 'раза', many: 'раз' };
 
 /** What the omitted issues are about, where only their number is told. */
@@ -144,6 +163,12 @@ const OMITTED_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'inn-length': 'не та длина ИНН',
   'text-too-long': 'слишком длинный текст',
   'active-above-total': 'активных больше, чем всего',
+  'active-above-registered': 'активных больше, чем зарегистрировано',
+  'linked-above-registered': 'связавших профиль больше, чем зарегистрировано',
+  'registered-above-total': 'зарегистрировано больше, чем всего',
+  'registered-sum': 'регистрации не сходятся с суммой',
+  'people-sum': 'число людей не сходится с суммой',
+  'active-dropped': 'активных стало намного меньше',
   'organisation-inactive': 'неактивная организация',
 };
 

@@ -3,6 +3,7 @@ import { DEFAULT_TARGETS } from '../../domain/indicators.ts';
 import { type Issue, severityOf } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS } from '../../domain/organisation.ts';
 import type { StatisticsRow } from '../../domain/record.ts';
+import { compareWithBook } from '../../import/drops.ts';
 import { type ImportPlan, planImport } from '../../import/plan.ts';
 import type { StatisticsReading } from '../../import/read.ts';
 import type { BookState, Reply } from '../../server/contract.ts';
@@ -72,7 +73,8 @@ export function createPreview(
     }
     const plan = planImport(reply.value.rows, rows);
     const refusals = plan.issues.filter((issue) => severityOf(issue) === 'error');
-    fill(comparison, changeSection(plan, reply.value.rows, rows), statuses, ...issueList(reply.value.issues));
+    const remarks = [...reply.value.issues, ...compareWithBook(reply.value.rows, rows)];
+    fill(comparison, changeSection(plan, reply.value.rows, rows), statuses, ...issueList(remarks));
     if (refusals.length > 0) {
       comparison.prepend(...issueList(refusals));
       write.remove();
