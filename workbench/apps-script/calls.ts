@@ -63,7 +63,7 @@ export function callKind(className: string, method: string): CallKind {
   return READS.test(method) || method === 'flush' ? 'read' : 'write';
 }
 
-/** What an entry point may not do; null when it may. Sources: apps-script-facts §6, §7. */
+/** What an entry point may not do; null when it may. Source: the published table of authorization modes, see docs/emulator.md. */
 export function refusedBy(mode: AuthMode, className: string, method: string): string | null {
   const call = `${className}.${method}`;
   const permission = `You do not have permission to call ${call}.`;
@@ -110,7 +110,7 @@ export function scopesFor(className: string, method: string): readonly string[] 
 }
 
 /**
- * Modelled milliseconds of a call, from published measurements (apps-script-facts §11): a buffered
+ * Modelled milliseconds of a call, from published measurements: a buffered
  * write about 0.4 ms, a flush with its recalculation 610 ms, a read 200 ms at the most.
  */
 export const DEFAULT_COSTS: Readonly<Record<string, number>> = {

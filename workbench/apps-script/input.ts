@@ -29,7 +29,7 @@ export const DATE_TIME_FORMAT: Readonly<Record<Locale, string>> = {
 
 /**
  * @throws ServiceException beyond 50,000 characters; NotKnown where no source settles the outcome
- * (apps-script-facts §1), so that the add-on protects such texts with a leading apostrophe.
+ * so that the add-on protects such texts with a leading apostrophe.
  */
 export function enterText(text: string, context: InputContext): Entered {
   if (text.length > CELL_TEXT_LIMIT) {

@@ -1,6 +1,6 @@
 import { NotKnown } from './errors.ts';
 
-/** What google.script.run makes of arguments and results (apps-script-facts §9). */
+/** What google.script.run makes of arguments and results. */
 
 const PLAIN = '[object Object]';
 
