@@ -126,13 +126,16 @@ describe('readStatisticsText', () => {
         Дата: '03.06.2026',
         'Код региона': '5',
         'ID организация': '100,005',
+        'Учителей, учеников и родителей в школе всего': '2 060',
         'Учеников в школе всего': '1 500',
         'Родителей в школе всего': '500,0',
         'Активные родители': '',
         ИНН: '780000005',
       }),
     );
-    expect(reading.records).toEqual([school({ studentsTotal: 1500, parentsActive: null })]);
+    expect(reading.records).toEqual([
+      school({ peopleTotal: 2060, studentsTotal: 1500, parentsActive: null }),
+    ]);
     expect(reading.issues).toEqual([]);
   });
 
@@ -176,7 +179,11 @@ describe('readStatisticsText', () => {
     },
     {
       note: 'more active than there are',
-      cells: { 'Кол-во активных учителей': '61' },
+      cells: {
+        'Кол-во активных учителей': '61',
+        'Учителей зарегистрировано в Сферум': '61',
+        'Регистраций в школе всего': '431',
+      },
       issue: { code: 'active-above-total', group: 'teachers', active: 61, total: 60 },
     },
     {
