@@ -8,6 +8,8 @@ import type { Google } from './google.ts';
 /** A clone in a temporary folder, and a home with a login of nobody. */
 export interface Clone {
   readonly root: string;
+  /** A copy of the built add-on, which stays as it is when somebody builds anew meanwhile. */
+  readonly built: string;
   readonly environment: NodeJS.ProcessEnv;
   remove(): Promise<void>;
 }
@@ -27,12 +29,18 @@ export async function makeClone(google: Google, { whole = false, loggedIn = true
   // A developer's own id in it would turn every setup away.
   await writeFile(path.join(root, '.clasp.json'), '{ "rootDir": "dist" }\n');
   if (whole) await symlink(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+  const built = path.join(folder, 'built');
+  await cp(DIST_FOLDER, built, {
+    recursive: true,
+    filter: (file) => !path.basename(file).startsWith('.draft-'),
+  });
   const authority = path.join(home, 'authority.pem');
   await writeFile(authority, google.certificate);
   if (loggedIn)
     await writeFile(path.join(home, '.clasprc.json'), JSON.stringify({ tokens: { default: LOGIN } }));
   return {
     root,
+    built,
     environment: {
       PATH: process.env.PATH,
       HOME: home,
@@ -54,8 +62,8 @@ const LOGIN = {
 };
 
 /** The clone with a build that copies the built add-on; what it says goes to `lines`. */
-export function projectIn({ root, environment }: Clone, lines: string[] = []): Project {
-  const build = () => cp(DIST_FOLDER, path.join(root, 'dist'), { recursive: true });
+export function projectIn({ root, built, environment }: Clone, lines: string[] = []): Project {
+  const build = () => cp(built, path.join(root, 'dist'), { recursive: true });
   return { root, environment, build, say: (line) => lines.push(line) };
 }
 

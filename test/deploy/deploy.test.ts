@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deploy } from '../../build/deploy/deploy.ts';
 import { setUp } from '../../build/deploy/setup.ts';
-import { DIST_FOLDER } from '../../build/sources.ts';
 import { type Clone, filesOf, makeClone, projectIn } from './clone.ts';
 import { type Google, type ScriptFile, startGoogle } from './google.ts';
 
@@ -38,7 +37,7 @@ async function writeTarget(content: object = { scriptId: 'old', rootDir: 'dist' 
 }
 
 async function builtFiles(): Promise<ScriptFile[]> {
-  return Object.entries(await filesOf(DIST_FOLDER)).map(([file, source]) => {
+  return Object.entries(await filesOf(clone.built)).map(([file, source]) => {
     const { name, ext } = path.parse(file);
     const type = Object.keys(SUFFIX).find((key) => SUFFIX[key] === ext) ?? '';
     return { name, type, source };
@@ -53,15 +52,18 @@ function puts(): string[] {
   return google.requests.filter((request) => request.startsWith('PUT'));
 }
 
+// Each start of clasp takes seconds, more when other tests run beside it.
+vi.setConfig({ testTimeout: 240_000 });
+
 describe('setup', () => {
   it('makes a shared spreadsheet beside the own one, with exactly dist/ in it', async () => {
     await writeTarget();
     const lines: string[] = [];
     await setUp(projectIn(clone, lines), { target: 'production', title: 'Район' });
 
-    expect(storedIn('script2')).toEqual(await filesOf(DIST_FOLDER));
+    expect(storedIn('script2')).toEqual(await filesOf(clone.built));
     expect(storedIn('old')).toEqual({ 'appsscript.json': '{}' });
-    expect(await filesOf(path.join(clone.root, 'dist'))).toEqual(await filesOf(DIST_FOLDER));
+    expect(await filesOf(path.join(clone.root, 'dist'))).toEqual(await filesOf(clone.built));
     expect(JSON.parse(await targetFile('.clasp.production.json'))).toEqual({
       scriptId: 'script2',
       parentId: 'book2',
@@ -124,7 +126,7 @@ describe('deploy', () => {
       { ...project, environment: { ...project.environment, clasp_config_project: elsewhere } },
       undefined,
     );
-    expect(storedIn('old')).toEqual(await filesOf(DIST_FOLDER));
+    expect(storedIn('old')).toEqual(await filesOf(clone.built));
     expect(puts()).toHaveLength(1);
   });
 
