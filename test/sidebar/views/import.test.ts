@@ -81,6 +81,7 @@ describe('preview of a file', () => {
     const groups = [...sidebar.view.querySelectorAll('details.warning')];
     expect(groups.map((group) => group.querySelector('summary')?.textContent)).toEqual([
       'Активных больше, чем всего (2)',
+      'Активных больше, чем зарегистрировано (2)',
     ]);
     expect(groups[0]?.querySelectorAll('li').length).toBe(2);
     expect(groups[0]?.hasAttribute('open')).toBe(false);
