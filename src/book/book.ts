@@ -1,4 +1,5 @@
 import { HISTORY_LAYOUT } from './history.ts';
+import { claimBook, readBookMarks } from './installation.ts';
 import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
 import type { SheetKey, SheetLayout } from './layout.ts';
 import {
@@ -10,6 +11,7 @@ import {
   markSheet,
   markUnfinished,
 } from './marks.ts';
+import { migrate, refuseNewer } from './migrations.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { fillSchools, writeTargetRow } from './schools-sheet.ts';
@@ -42,9 +44,14 @@ export function findSheets(spreadsheet: Spreadsheet): (layout: SheetLayout) => S
 /**
  * Finds the sheets of ours and makes the missing ones; formulas that look at a new sheet are renewed.
  * Killed at any call, the next run goes on: a sheet is marked before it is filled, and filling is
- * done again from the start.
+ * done again from the start. A book of an earlier version is brought to the present one.
+ *
+ * @throws IssueError book-newer, second-installation before anything is changed
  */
 export function prepareBook(spreadsheet: Spreadsheet): Book {
+  const bookMarks = readBookMarks(spreadsheet);
+  refuseNewer(bookMarks);
+  claimBook(spreadsheet, bookMarks);
   const marked = findMarkedSheets(spreadsheet);
   const place = spreadsheet.getSheets().length;
   const filled = new Set<SheetKey>();
@@ -73,11 +80,13 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
   const looksAtNew = (['schools', 'statistics', 'journal'] as const).some((key) => filled.has(key));
   if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
-  return {
+  const book: Book = {
     spreadsheet,
     sheets: { summary, schools, statistics, history, settings, journal },
     dateOf: dateReader(spreadsheet),
   };
+  migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);
+  return book;
 }
 
 /**

@@ -49,7 +49,7 @@ export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
 }
 
 /** Whoever edits a heading is asked whether they mean it: a changed heading stops the import. */
-function protectHeadings(sheet: Sheet, layout: SheetLayout): void {
+export function protectHeadings(sheet: Sheet, layout: SheetLayout): void {
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length > 0) return;
   sheet
     .getRange(1, 1, layout.firstRow - 1, layout.columns.length)

@@ -134,6 +134,10 @@ export type RowIssue =
 /** The spreadsheet and the server. */
 export type BookIssue =
   | { readonly code: 'book-busy' }
+  /** Another copy of the add-on's code writes into the same book. */
+  | { readonly code: 'second-installation' }
+  /** The layout of the book is of a newer version of the add-on. */
+  | { readonly code: 'book-newer'; readonly found: number; readonly known: number }
   | { readonly code: 'setting-unknown'; readonly setting: string }
   | {
       readonly code: 'sheet-damaged';

@@ -37,6 +37,16 @@ export interface ImportOutcome {
   readonly vanished: number;
 }
 
+/** What «Проверка установки» found. */
+export interface InstallationCheck {
+  /** The whole report, as text to copy. */
+  readonly report: string;
+  /** Number of platform facts that do not hold or could not be tried, and of other faults. */
+  readonly faults: number;
+  /** Another installation writes into the book. */
+  readonly foreign: boolean;
+}
+
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issue: Issue };
@@ -47,8 +57,11 @@ export const IMPORT_ROW_LIMIT = 5000;
 /** Functions of the server that the sidebar may call, by their global name. */
 export interface ServerCalls {
   sidebarReadBook(): Reply<BookState>;
+  sidebarCheckInstallation(): Reply<InstallationCheck>;
+  /** This installation writes into the book from now on; answers with the check after it. */
+  sidebarTakeBookOver(): Reply<InstallationCheck>;
   sidebarImportStatistics(request: ImportRequest): Reply<ImportOutcome>;
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'texts';
+export type SidebarView = 'import' | 'texts' | 'check';

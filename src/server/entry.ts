@@ -3,8 +3,9 @@
  * Menu items and triggers act on the open spreadsheet; functions named `sidebar…` are called by the
  * sidebar and answer with a `Reply`.
  */
-import type { BookState, ImportOutcome, Reply } from './contract.ts';
+import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
 import { importStatistics } from './import-statistics.ts';
+import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
 import { reply } from './reply.ts';
@@ -40,6 +41,13 @@ export function showTexts(): void {
 }
 
 /**
+ * Menu: opens the sidebar on «Проверка установки».
+ */
+export function showCheck(): void {
+  openSidebar('check');
+}
+
+/**
  * Menu: fills an empty book with an invented district.
  */
 export function fillSample(): void {
@@ -58,6 +66,20 @@ export function undoImport(): void {
  */
 export function sidebarReadBook(): Reply<BookState> {
   return reply(readBook);
+}
+
+/**
+ * Looks at the installation and tries the platform on scratch sheets, which are removed.
+ */
+export function sidebarCheckInstallation(): Reply<InstallationCheck> {
+  return reply(checkInstallation);
+}
+
+/**
+ * Makes this installation the one that writes into the book, and checks it.
+ */
+export function sidebarTakeBookOver(): Reply<InstallationCheck> {
+  return reply(takeBookOver);
 }
 
 /**

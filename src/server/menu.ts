@@ -10,6 +10,8 @@ const MENU: readonly (readonly [caption: string, functionName: string] | null)[]
   null,
   ['Отменить последний импорт', 'undoImport'],
   ['Пример данных', 'fillSample'],
+  null,
+  ['Проверка установки', 'showCheck'],
 ];
 
 /** Only builds the menu: at this moment there may be no right to the document. */

@@ -1,7 +1,9 @@
 import { findSheets, prepareBook } from '../book/book.ts';
 import { repairBook } from '../book/import-commit.ts';
+import { isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
-import { dateReader } from '../book/platform.ts';
+import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
+import { dateReader, type Sheet, type Spreadsheet } from '../book/platform.ts';
 import { readSettings, SETTINGS_LAYOUT } from '../book/settings.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { DEFAULT_TARGETS } from '../domain/indicators.ts';
@@ -10,12 +12,15 @@ import { latestDate } from '../domain/record.ts';
 import type { BookState } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
 
-/** Reads what the sidebar needs. Makes and changes nothing, unless a killed run is to be finished. */
+/**
+ * Reads what the sidebar needs. Makes and changes nothing, unless a killed run is to be
+ * finished or the book is of an earlier version.
+ */
 export function readBook(): BookState {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheetOf = findSheets(spreadsheet);
   const journal = sheetOf(JOURNAL_LAYOUT);
-  if (journal !== null && isInterrupted(readHead(journal))) {
+  if (journal !== null && wantsWriting(spreadsheet, journal)) {
     underDocumentLock(() => repairBook(prepareBook(spreadsheet)));
   }
   const settingsSheet = sheetOf(SETTINGS_LAYOUT);
@@ -26,4 +31,12 @@ export function readBook(): BookState {
       : readSettings(settingsSheet);
   const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateReader(spreadsheet)).rows;
   return { date: latestDate(rows), rows, ...settings };
+}
+
+/** What another installation or a newer version has written is only read. */
+function wantsWriting(spreadsheet: Spreadsheet, journal: Sheet): boolean {
+  const marks = readBookMarks(spreadsheet);
+  const version = layoutVersionOf(marks);
+  if (version > LAYOUT_VERSION || isForeign(spreadsheet, marks)) return false;
+  return version < LAYOUT_VERSION || isInterrupted(readHead(journal));
 }

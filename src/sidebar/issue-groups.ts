@@ -81,6 +81,8 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'rows-page': 'Круглое число строк',
   'organisation-inactive': 'Организация неактивна',
   'book-busy': 'Книга занята',
+  'second-installation': 'Вторая установка надстройки',
+  'book-newer': 'Книга новее надстройки',
   'sheet-damaged': 'Лист повреждён',
   'sheet-id-doubled': 'Школа повторяется на листе',
   'setting-invalid': 'Неверная настройка',

@@ -30,6 +30,8 @@ export const EMPTY_ANSWER = 'сервер вернул пустой ответ';
 export function createServer(run: ScriptRun | null): Server {
   return {
     sidebarReadBook: () => ask(run, (runner) => runner.sidebarReadBook()),
+    sidebarCheckInstallation: () => ask(run, (runner) => runner.sidebarCheckInstallation()),
+    sidebarTakeBookOver: () => ask(run, (runner) => runner.sidebarTakeBookOver()),
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
   };
 }

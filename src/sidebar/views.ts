@@ -1,4 +1,5 @@
 import type { ViewEntry } from './view.ts';
+import { createCheckView } from './views/check.ts';
 import { createImportView } from './views/import.ts';
 import { createTextsView } from './views/texts.ts';
 
@@ -6,4 +7,5 @@ import { createTextsView } from './views/texts.ts';
 export const VIEWS: readonly ViewEntry[] = [
   { key: 'import', title: 'Импорт статистики', create: createImportView },
   { key: 'texts', title: 'Тексты школам', create: createTextsView },
+  { key: 'check', title: 'Проверка', create: createCheckView },
 ];

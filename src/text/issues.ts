@@ -59,6 +59,10 @@ export function sentenceOf(issue: Issue): string {
       return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Выберите более новый отчёт: старый не заменяет новый.`;
     case 'book-busy':
       return 'Книгу сейчас меняет кто-то ещё, поэтому ничего не записано. Подождите минуту и повторите.';
+    case 'second-installation':
+      return 'В этой книге уже работает другая установка надстройки, поэтому ничего не записано. Оставьте одну. Если другая удалена, откройте «МАХ и УБ ЦОК» → «Проверка установки» и нажмите «Писать в книгу отсюда».';
+    case 'book-newer':
+      return `Книгу изменила более новая версия надстройки: версия книги ${issue.found}, ожидалась не новее ${issue.known}. Ничего не записано; обновите надстройку и повторите.`;
     case 'sheet-damaged':
       return `Лист ${quote(issue.sheet)}, ячейка ${issue.cell}: найдено ${quote(issue.found)}, ожидалось ${quote(issue.expected)}. Лист не тронут; верните на место заголовок и повторите.`;
     case 'sheet-id-doubled':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppsScript, NotEmulated, NotKnown } from '../../workbench/apps-script/index.ts';
+import { createEngine } from '../../workbench/engine/calculator.ts';
 import { factScript } from './facts.ts';
 
 const script = factScript();
@@ -39,7 +40,12 @@ describe.each(['ru_RU', 'en_US'] as const)('facts about the platform, spreadshee
   const known = rows().filter((row) => row.locale === null || row.locale === locale);
 
   it.each(known.map((row) => [row.id, row] as const))('%s', (_id, row) => {
-    const appsScript = createAppsScript({ locale, timeZone: 'Asia/Vladivostok', now });
+    const appsScript = createAppsScript({
+      locale,
+      timeZone: 'Asia/Vladivostok',
+      now,
+      calculator: createEngine,
+    });
     appsScript.load(script);
     const attempt = (): unknown => appsScript.run('tryFact', row.index);
     if (row.certainty === 'unknown') expect(attempt).toThrow(/^not known how the platform behaves here/);

@@ -95,6 +95,8 @@ const EXAMPLES: Examples = {
   'rows-page': { code: 'rows-page', rows: 100 },
   'organisation-inactive': { code: 'organisation-inactive', line: 12, school: place.school },
   'book-busy': { code: 'book-busy' },
+  'second-installation': { code: 'second-installation' },
+  'book-newer': { code: 'book-newer', found: 7, known: 1 },
   'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },
   'sheet-damaged': {
     code: 'sheet-damaged',

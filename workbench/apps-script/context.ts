@@ -41,6 +41,7 @@ export interface Context {
   readonly stores: Stores;
   readonly html: Readonly<Record<string, string>>;
   readonly scriptTimeZone: string;
+  readonly scriptId: string;
   readonly userLocale: string;
   readonly uuid: () => string;
   now(): Date;

@@ -45,6 +45,8 @@ export interface AppsScriptOptions {
   readonly calculator?: CalculatorFactory;
   /** Default: a bare V8 context in Node, a hidden frame in a page. */
   readonly realm?: RealmFactory;
+  /** ScriptApp.getScriptId(). Default script-1. */
+  readonly scriptId?: string;
   /** Default: random ones. */
   readonly uuid?: () => string;
   /** Text made by `Book.save()`. */

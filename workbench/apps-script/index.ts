@@ -102,6 +102,7 @@ export function createAppsScript(options: AppsScriptOptions = {}): AppsScript {
       stores,
       html: options.html ?? {},
       scriptTimeZone: manifest.timeZone,
+      scriptId: options.scriptId ?? 'script-1',
       userLocale: options.userLocale ?? 'ru',
       uuid: options.uuid ?? (() => globalThis.crypto.randomUUID()),
       now,

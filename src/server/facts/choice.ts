@@ -1,4 +1,4 @@
-import { type Fact, facts, type Plain, refusal } from './fact.ts';
+import { type Fact, facts, type Plain } from './fact.ts';
 
 const VALIDATIONS = 'gas-fakes test/testsheetsdatavalidations.js, run live';
 const CHARTS = 'gas-fakes test/testsheetschart.js, run live';
@@ -166,24 +166,7 @@ export const CHOICE_FACTS: readonly Fact[] = [
       'undefined',
     ],
   ]),
-  ...facts('docs', [
-    [
-      'validation that refuses',
-      'DataValidationBuilder.setAllowInvalid; help text',
-      (s) => {
-        const rule = SpreadsheetApp.newDataValidation()
-          .requireNumberBetween(0, 1)
-          .setAllowInvalid(false)
-          .build();
-        s.getRange('A1').setDataValidation(rule);
-        return [
-          refusal(() => s.getRange('A1').setValue(5)) !== null,
-          refusal(() => s.getRange('A1').setValue(0.5)),
-        ];
-      },
-      [true, null],
-    ],
-  ]),
+  ...facts('docs', []),
   ...facts('unknown', [
     [
       'another value in a checkbox',

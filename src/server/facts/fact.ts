@@ -42,3 +42,11 @@ export function refusal(action: () => unknown): string | null {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** [kind, text]; a date by its wall-clock day in the spreadsheet. */
+export function described(sheet: Sheet): Plain {
+  const value: unknown = sheet.getRange('A1').getValue();
+  if (typeof value !== 'object' || value === null) return [typeof value, String(value)];
+  const zone = sheet.getParent().getSpreadsheetTimeZone();
+  return ['date', Utilities.formatDate(value as GoogleAppsScript.Base.Date, zone, 'yyyy-MM-dd')];
+}

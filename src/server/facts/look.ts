@@ -231,16 +231,6 @@ export const LOOK_FACTS: readonly Fact[] = [
       ['text', '#ff0000', '', true],
     ],
     [
-      'Range.clearContent',
-      'Range.clearContent',
-      (s) => {
-        prepare(s);
-        s.getRange('A1').clearContent();
-        return state(s);
-      },
-      ['', '#ff0000', 'note', true],
-    ],
-    [
       'Range.clearDataValidations',
       'Range.clearDataValidations',
       (s) => {
@@ -249,23 +239,6 @@ export const LOOK_FACTS: readonly Fact[] = [
         return state(s);
       },
       ['text', '#ff0000', 'note', false],
-    ],
-    [
-      'display of shares and groups',
-      'Sheets API: formatted by the locale of the spreadsheet',
-      (s) => {
-        s.getRange('A1:A3')
-          .setNumberFormats([['0.00%'], ['0'], ['yyyy-MM-dd']])
-          .setValues([[0.7512], [12.5], [45986]]);
-        const russian = s.getParent().getSpreadsheetLocale() === 'ru_RU';
-        const shown = s.getRange('A1:A3').getDisplayValues() as Plain[][];
-        return [
-          shown[0]?.[0] === (russian ? '75,12%' : '75.12%'),
-          shown[1]?.[0] ?? null,
-          shown[2]?.[0] ?? null,
-        ];
-      },
-      [true, '13', '2025-11-25'],
     ],
   ]),
 ];

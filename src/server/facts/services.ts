@@ -7,18 +7,6 @@ const HTML = 'gas-fakes test/testhtmlservice.js, run live';
 export const SERVICE_FACTS: readonly Fact[] = [
   ...facts('live', [
     [
-      'properties',
-      STORES,
-      () => {
-        const store = PropertiesService.getDocumentProperties();
-        store.setProperty('facts', 'x');
-        const before = store.getProperty('facts');
-        store.deleteProperty('facts');
-        return [before, store.getProperty('facts')];
-      },
-      ['x', null],
-    ],
-    [
       'cache',
       STORES,
       () => {
@@ -74,17 +62,6 @@ export const SERVICE_FACTS: readonly Fact[] = [
     ],
   ]),
   ...facts('docs', [
-    [
-      'formatDate is SimpleDateFormat in a zone',
-      'Utilities.formatDate',
-      () =>
-        Utilities.formatDate(
-          new Date(Date.UTC(2025, 10, 24, 21, 5, 9)),
-          'Europe/Moscow',
-          "yyyy-MM-dd'T'HH:mm:ss",
-        ),
-      '2025-11-25T00:05:09',
-    ],
     [
       'uuid',
       'Utilities.getUuid',
@@ -155,6 +132,12 @@ export const SERVICE_FACTS: readonly Fact[] = [
         );
       },
       'Menu',
+    ],
+    [
+      'the book and the script have an id and a zone',
+      'Spreadsheet.getId, Session.getScriptTimeZone',
+      (s) => [s.getParent().getId() !== '', Session.getScriptTimeZone() !== ''],
+      [true, true],
     ],
     ['property too long', 'Quotas: 9 KB a value', () => refusal(() => tooLong()) !== null, true],
   ]),

@@ -55,17 +55,6 @@ export const SHEET_FACTS: readonly Fact[] = [
       "You can't create a filter in a sheet that already has a filter.",
     ],
     [
-      'filter from anywhere',
-      SETS,
-      (s) => {
-        const before = s.getFilter() === null;
-        s.getRange('A1:C5').createFilter();
-        const filter = s.getRange('F1:F5').getFilter();
-        return [before, filter === null ? null : filter.getRange().getA1Notation(), String(filter)];
-      },
-      [true, 'A1:C5', 'Filter'],
-    ],
-    [
       'filter removed',
       SETS,
       (s) => {
@@ -91,21 +80,6 @@ export const SHEET_FACTS: readonly Fact[] = [
         ];
       },
       ['d', true, true, 0, 'SHEET', ['A1:B1'], ''],
-    ],
-    [
-      'Sheet.getProtections gives the protected ranges of the sheet, warning-only ones too',
-      BASIC,
-      (s) => {
-        const before = s.getProtections(SpreadsheetApp.ProtectionType.RANGE).length;
-        s.getRange('A1:D1').protect().setDescription('d').setWarningOnly(true);
-        const found = s.getProtections(SpreadsheetApp.ProtectionType.RANGE);
-        return [
-          before,
-          found.map((range) => range.getDescription()),
-          found.map((range) => range.isWarningOnly()),
-        ];
-      },
-      [0, ['d'], [true]],
     ],
     [
       'protection of a range',
@@ -155,28 +129,6 @@ export const SHEET_FACTS: readonly Fact[] = [
       'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
     ],
     [
-      'metadata of a sheet, found and changed',
-      DEVELOPER,
-      (s) => {
-        s.addDeveloperMetadata('facts-key', 'v');
-        const found = s
-          .getParent()
-          .createDeveloperMetadataFinder()
-          .withKey('facts-key')
-          .withValue('v')
-          .find();
-        found[0]?.setValue('w').setKey('facts-other');
-        const [entry] = s.getDeveloperMetadata();
-        return [
-          found.length,
-          entry?.getKey() ?? '',
-          entry?.getValue() ?? '',
-          String(entry?.getLocation().getLocationType()),
-        ];
-      },
-      [1, 'facts-other', 'w', 'SHEET'],
-    ],
-    [
       'metadata moves and goes',
       DEVELOPER,
       (s) => {
@@ -202,16 +154,6 @@ export const SHEET_FACTS: readonly Fact[] = [
   ...facts('docs', [
     ['a new sheet is 1000 × 26', 'common knowledge', (s) => [s.getMaxRows(), s.getMaxColumns()], [1000, 26]],
     [
-      'frozen lines',
-      'Sheet.setFrozenRows',
-      (s) => {
-        s.setFrozenRows(2);
-        s.setFrozenColumns(1);
-        return [s.getFrozenRows(), s.getFrozenColumns()];
-      },
-      [2, 1],
-    ],
-    [
       'hidden lines',
       'Sheet.hideRows, hideColumns',
       (s) => {
@@ -225,16 +167,6 @@ export const SHEET_FACTS: readonly Fact[] = [
         ];
       },
       [true, false, true, false],
-    ],
-    [
-      'column groups',
-      'Range.shiftColumnGroupDepth, collapseGroups',
-      (s) => {
-        s.getRange('B:C').shiftColumnGroupDepth(1);
-        s.getRange('B:C').collapseGroups();
-        return [s.getColumnGroupDepth(2), s.getColumnGroupDepth(4)];
-      },
-      [1, 0],
     ],
     [
       'appendRow goes below the last content',
@@ -254,30 +186,6 @@ export const SHEET_FACTS: readonly Fact[] = [
         return s.getLastRow();
       },
       5,
-    ],
-    [
-      'rules: all are replaced',
-      'Sheet.setConditionalFormatRules',
-      (s) => {
-        const rule = (text: string): GoogleAppsScript.Spreadsheet.ConditionalFormatRule =>
-          SpreadsheetApp.newConditionalFormatRule()
-            .whenTextEqualTo(text)
-            .setBackground('#A8DDB5')
-            .setRanges([s.getRange('A1:A5')])
-            .build();
-        s.setConditionalFormatRules([rule('a'), rule('b')]);
-        s.setConditionalFormatRules([rule('c')]);
-        const [only, second] = s.getConditionalFormatRules();
-        const condition = only?.getBooleanCondition();
-        return [
-          second === undefined,
-          String(condition?.getCriteriaType()),
-          (condition?.getCriteriaValues() ?? []) as Plain,
-          condition?.getBackground() ?? null,
-          only?.getRanges().map((range) => range.getA1Notation()) ?? null,
-        ];
-      },
-      [true, 'TEXT_EQUAL_TO', ['c'], '#a8ddb5', ['A1:A5']],
     ],
     [
       'inserted rows move what is below',
@@ -312,62 +220,10 @@ export const SHEET_FACTS: readonly Fact[] = [
       [[['=A4'], ['=#REF!']], 'x', 999],
     ],
     [
-      'inserted columns move formulas and rules',
-      INFERRED,
-      (s) => {
-        s.getRange('D1').setFormula('=SUM(B1:C1)');
-        const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackground('#ff0000');
-        s.setConditionalFormatRules([rule.setRanges([s.getRange('C1:C9')]).build()]);
-        s.insertColumnAfter(2);
-        return [
-          s.getRange('E1').getFormula(),
-          s.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation() ?? '',
-          s.getMaxColumns(),
-        ];
-      },
-      ['=SUM(B1:D1)', 'D1:D9', 27],
-    ],
-    [
-      'rows and columns inserted at the end make room',
-      'Sheet.insertRowsAfter, insertColumnsAfter',
-      (s) => {
-        s.insertRowsAfter(s.getMaxRows(), 5).insertColumnsAfter(s.getMaxColumns(), 2);
-        s.getRange(1005, 28).setValue('x');
-        return [s.getLastRow(), s.getLastColumn()];
-      },
-      [1005, 28],
-    ],
-    [
       'rows inserted after a row that is not there',
       'Sheet.insertRowsAfter',
       (s) => refusal(() => s.insertRowsAfter(s.getMaxRows() + 1, 1)) !== null,
       true,
-    ],
-    [
-      'sheets by name and back from ranges',
-      'Spreadsheet.getSheetByName, Range.getSheet',
-      (s) => [
-        s.getParent().getSheetByName(s.getName())?.getSheetId() === s.getSheetId(),
-        s.getParent().getSheetByName('no such sheet') === null,
-        s.getRange('A1').getSheet().getSheetId() === s.getSheetId(),
-      ],
-      [true, true, true],
-    ],
-    [
-      'the active sheet',
-      'Spreadsheet.setActiveSheet',
-      (s) => s.getParent().setActiveSheet(s).getSheetId() === s.getParent().getActiveSheet().getSheetId(),
-      true,
-    ],
-    [
-      'flush keeps what was written',
-      'SpreadsheetApp.flush',
-      (s) => {
-        s.getRange('A1').setValue('x');
-        SpreadsheetApp.flush();
-        return s.getRange('A1').getValue() as Plain;
-      },
-      'x',
     ],
     [
       'hide the only visible sheet',

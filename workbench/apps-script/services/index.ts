@@ -17,7 +17,7 @@ export function platformServices(context: Context): Readonly<Record<string, unkn
     CacheService: new CacheServiceService(context),
     Utilities: new UtilitiesService(context),
     Session: new SessionService(context),
-    ScriptApp: new ScriptAppService(),
+    ScriptApp: new ScriptAppService(context),
     Logger: new LoggerService(context),
     Charts: { ChartType: platformEnum('ChartType'), Position: platformEnum('Position') },
   };

@@ -4,12 +4,18 @@ import { platformEnum } from '../enums.ts';
 
 export class ScriptAppService extends Emulated {
   readonly platformName = 'ScriptApp';
+  private readonly context: Context;
+
+  constructor(context: Context) {
+    super();
+    this.context = context;
+  }
 
   override properties(): Readonly<Record<string, unknown>> {
     return { AuthMode: platformEnum('AuthMode') };
   }
   getScriptId(): string {
-    return 'script-1';
+    return this.context.scriptId;
   }
 }
 

@@ -1,0 +1,73 @@
+import { IssueError } from '../domain/issues.ts';
+import type { Book } from './book.ts';
+import { HISTORY_LAYOUT } from './history.ts';
+import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
+import { SCHOOLS_LAYOUT } from './schools.ts';
+import { SETTINGS_LAYOUT } from './settings.ts';
+import { protectHeadings } from './sheet-maker.ts';
+import { STATISTICS_LAYOUT } from './statistics.ts';
+import { SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+
+/**
+ * The layout version of a book stands in its mark `maxcok.layout`: the versions it has passed, the
+ * last one its present version, for example `1` or `0>1`. A book without the mark is of version 0.
+ * Steps run under the document lock after the sheets were found. Each may be run again: the mark is
+ * written after the last one, so a killed run does them anew.
+ */
+interface MigrationStep {
+  readonly from: number;
+  readonly what: string;
+  readonly run: (book: Book) => void;
+}
+
+export const MIGRATIONS: readonly MigrationStep[] = [
+  {
+    from: 0,
+    what: 'protected headings, banner of an unfinished import and age of the data',
+    run: protectAndWarn,
+  },
+];
+
+export const LAYOUT_VERSION = MIGRATIONS.length;
+
+export function layoutVersionOf({ layout }: BookMarks): number {
+  const version = Number((layout ?? '0').split('>').pop());
+  return Math.floor(version) === version && version >= 0 ? version : 0;
+}
+
+/** @throws IssueError book-newer when a newer version of the add-on has changed the book */
+export function refuseNewer(marks: BookMarks): void {
+  const found = layoutVersionOf(marks);
+  if (found > LAYOUT_VERSION) {
+    throw new IssueError({ code: 'book-newer', found, known: LAYOUT_VERSION });
+  }
+}
+
+/**
+ * Brings the book to the present layout.
+ * @param isNew all sheets were made just now
+ */
+export function migrate(book: Book, marks: BookMarks, isNew: boolean): void {
+  const from = layoutVersionOf(marks);
+  if (marks.layout !== null && from === LAYOUT_VERSION) return;
+  if (isNew) {
+    writeBookMark(book.spreadsheet, LAYOUT_MARK, String(LAYOUT_VERSION));
+    return;
+  }
+  for (const step of MIGRATIONS.slice(from)) step.run(book);
+  SpreadsheetApp.flush();
+  writeBookMark(book.spreadsheet, LAYOUT_MARK, `${marks.layout ?? from}>${LAYOUT_VERSION}`);
+}
+
+function protectAndWarn({ sheets }: Book): void {
+  protectHeadings(sheets.settings, SETTINGS_LAYOUT);
+  protectHeadings(sheets.history, HISTORY_LAYOUT);
+  protectHeadings(sheets.statistics, STATISTICS_LAYOUT);
+  protectHeadings(sheets.schools, SCHOOLS_LAYOUT);
+  protectHeadings(sheets.summary, SUMMARY_LAYOUT);
+  writeSummary(sheets.summary, {
+    schools: sheets.schools.getName(),
+    statistics: sheets.statistics.getName(),
+    journal: sheets.journal.getName(),
+  });
+}
