@@ -76,6 +76,11 @@ describe('client of google.script.run', () => {
     expectTypeOf<keyof Server>().toEqualTypeOf<keyof ServerCalls>();
     expectTypeOf<Server['sidebarReadBook']>().toEqualTypeOf<() => Promise<Reply<BookState>>>();
     expectTypeOf<Parameters<Server['sidebarImportStatistics']>>().toEqualTypeOf<[request: ImportRequest]>();
-    expect(Object.keys(createServer(null))).toEqual(['sidebarReadBook', 'sidebarImportStatistics']);
+    expect(Object.keys(createServer(null))).toEqual([
+      'sidebarReadBook',
+      'sidebarCheckInstallation',
+      'sidebarTakeBookOver',
+      'sidebarImportStatistics',
+    ]);
   });
 });
