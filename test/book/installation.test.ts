@@ -89,11 +89,11 @@ describe('the menu', () => {
     return app.menu.captions;
   };
 
-  it.each(['NONE', 'LIMITED', 'FULL'] as const)('is built by onOpen in %s', (mode) => {
+  it.each(['NONE', 'LIMITED'] as const)('is built by onOpen in %s', (mode) => {
     expect(captions((app) => app.open(mode))).toContain('Проверка установки');
   });
 
   it('is the same after onInstall', () => {
-    expect(captions((app) => app.install())).toEqual(captions((app) => app.open('FULL')));
+    expect(captions((app) => app.install())).toEqual(captions((app) => app.open('LIMITED')));
   });
 });

@@ -56,6 +56,8 @@ export function fakeRun(): FakeRun {
       withFailureHandler: (handler) => runner(onSuccess, handler),
       sidebarReadBook: (...args) => start('sidebarReadBook', args, onSuccess, onFailure),
       sidebarImportStatistics: (...args) => start('sidebarImportStatistics', args, onSuccess, onFailure),
+      sidebarCheckInstallation: (...args) => start('sidebarCheckInstallation', args, onSuccess, onFailure),
+      sidebarTakeBookOver: (...args) => start('sidebarTakeBookOver', args, onSuccess, onFailure),
     };
   }
 
