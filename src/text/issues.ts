@@ -125,7 +125,7 @@ function rowSentence(issue: RowIssue): string {
     case 'text-too-long':
       return `${placeOf(issue)}: текст из ${formatCount(issue.length)} ${plural(issue.length, GENITIVE_WORDS.character)}, в ячейку входит не больше ${formatCount(issue.limit)}. Сократите его и выберите файл снова.`;
     case 'active-above-total':
-      return `Строка ${issue.line}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.active)}, больше, чем всего (${formatCount(issue.total)}). Так бывает: всего взято из прошлогодних форм. Доля выше 100 % считается достигнутой.`;
+      return `Строка ${issue.line}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.active)}, больше, чем всего (${formatCount(issue.total)}). Так бывает: всего взято из прошлогодних форм. ${issue.total === 0 ? 'Доли нет, статус — «нет данных».' : 'Доля выше 100 % считается достигнутой.'}`;
     case 'active-above-registered':
       return `Строка ${issue.line}${schoolOf(issue.school)}: активных ${GROUP_WORDS[issue.group].genitive} ${formatCount(issue.found)}, ожидалось не больше, чем зарегистрировано (${formatCount(issue.registered)}). ${AS_IS}`;
     case 'linked-above-registered':

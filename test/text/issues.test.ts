@@ -195,3 +195,16 @@ describe('sentenceOf', () => {
     expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие, а ожидалась одна');
   });
 });
+
+it('does not call a share met that cannot be: a total of 0', () => {
+  const issue = {
+    code: 'active-above-total',
+    line: 3,
+    school: 'Школа',
+    group: 'teachers',
+    active: 5,
+  } as const;
+  expect(sentenceOf({ ...issue, total: 4 })).toContain('считается достигнутой');
+  expect(sentenceOf({ ...issue, total: 0 })).toContain('«нет данных»');
+  expect(sentenceOf({ ...issue, total: 0 })).not.toContain('достигнут');
+});
