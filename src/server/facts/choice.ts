@@ -170,7 +170,7 @@ export const CHOICE_FACTS: readonly Fact[] = [
   ...facts('unknown', [
     [
       'another value in a checkbox',
-      'apps-script-facts §4',
+      'published reports on validation, docs/emulator.md',
       (s) => s.getRange('A1').insertCheckboxes().setValue('н/п').getValue() as Plain,
       null,
     ],

@@ -11,7 +11,7 @@ type Row = readonly [
 
 const ISSUE_ZEROS = 'vlucas/sheetquery#20: leading zeros are lost';
 const T_DIGITS = 'tanaikech 2021-10-15: digit strings become numbers of 15 digits';
-const FACTS = 'apps-script-facts §1';
+const FACTS = 'published reports on entering values, docs/emulator.md';
 
 const ROWS: readonly Row[] = [
   [null, 'seen', ISSUE_ZEROS, '007', ['number', '7']],

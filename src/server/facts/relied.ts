@@ -276,7 +276,7 @@ export const RELIED_FACTS: readonly ReliedFact[] = [
     [
       'Формулы с «;» понятны при языке книги',
       'semicolons part arguments in every locale',
-      'Sheets help: formula separators; apps-script-facts §1',
+      'Sheets help: formula separators; published reports on entering values',
       (s) => {
         s.getRange('A1:B1').setValues([[2, 3]]);
         return s.getRange('C1').setFormula('=SUM(A1;B1)').getValue() as Plain;
@@ -357,7 +357,7 @@ export const RELIED_FACTS: readonly ReliedFact[] = [
     [
       'Апостроф впереди хранит текст как есть',
       'leading apostrophes in a block',
-      'vlucas/sheetquery#20; apps-script-facts §1',
+      'vlucas/sheetquery#20; published reports on entering values',
       (s) =>
         s
           .getRange('A1:C1')
