@@ -1,3 +1,5 @@
+import { COLUMN_COUNT } from '../domain/columns.ts';
+import { IssueError } from '../domain/issues.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import { textCell } from './cells.ts';
 import type { SheetLayout } from './layout.ts';
@@ -113,7 +115,27 @@ export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly 
   writeHead(sheet, head);
 }
 
+/** @throws IssueError `journal-damaged` where a person changed the text */
 export function readJournal(sheet: Sheet): JournalEntry[] {
   const pieces: CellOutput[][] = sheet.getRange(PIECES).getValues();
-  return JSON.parse(pieces.map((row) => textOf(row[0])).join('')) as JournalEntry[];
+  const entries = parseJson(pieces.map((row) => textOf(row[0])).join(''));
+  if (Array.isArray(entries) && entries.every(isEntry)) return entries;
+  throw new IssueError({ code: 'journal-damaged', sheet: sheet.getName() });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  const { id, before, after } = Object(value) as Record<string, unknown>;
+  return typeof id === 'string' && [before, after].every(isHalf);
+}
+
+function isHalf(half: unknown): boolean {
+  return half === null || (Array.isArray(half) && half.length === COLUMN_COUNT);
 }

@@ -160,6 +160,7 @@ export type BookIssue =
     }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
   | { readonly code: 'undo-nothing' }
+  | { readonly code: 'journal-damaged'; readonly sheet: string }
   | { readonly code: 'sample-refused' }
   | { readonly code: 'book-empty' }
   | { readonly code: 'request-invalid'; readonly detail: string }

@@ -90,6 +90,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'report-older': 'Отчёт старше данных книги',
   'sample-refused': 'Пример данных отклонён',
   'undo-nothing': 'Нечего отменять',
+  'journal-damaged': 'Служебный лист изменён',
   'book-empty': 'Книга пуста',
   'request-invalid': 'Неверный запрос',
   unexpected: 'Неожиданная ошибка',

@@ -65,6 +65,8 @@ export function sentenceOf(issue: Issue): string {
       return `Книгу изменила более новая версия надстройки: версия книги ${issue.found}, ожидалась не новее ${issue.known}. Ничего не записано; обновите надстройку и повторите.`;
     case 'sheet-damaged':
       return `Лист ${quote(issue.sheet)}, ячейка ${issue.cell}: найдено ${quote(issue.found)}, ожидалось ${quote(issue.expected)}. Лист не тронут; верните на место заголовок и повторите.`;
+    case 'journal-damaged':
+      return `Лист ${quote(issue.sheet)} изменён: по нему нельзя завершить или отменить импорт. Удалите этот лист и загрузите последний отчёт ещё раз.`;
     case 'sheet-id-doubled':
       return `Лист ${quote(issue.sheet)}: ID ${quote(issue.id)} стоит в строках ${issue.rows.join(', ')}, а ожидался один раз. Удалите лишнюю строку и повторите.`;
     case 'setting-invalid':

@@ -91,6 +91,19 @@ describe('sheets of ours in the hands of people', () => {
     expect(rows).toHaveLength(before.length + week.length);
   });
 
+  it('a journal changed by hand is named; with that sheet deleted the next import makes all good', async () => {
+    const app = await bookWithLastWeek();
+    const journal = 'Служебный (МАХ и УБ ЦОК)';
+    app.edit(journal, 'A1', 'importing');
+    app.edit(journal, 'A2', 'что-то своё');
+    expect(app.run('sidebarReadBook')).toEqual({
+      ok: false,
+      issue: { code: 'journal-damaged', sheet: journal },
+    });
+    app.hands.deleteSheet(journal);
+    expect(await importRows(app, week)).toMatchObject({ ok: true });
+  });
+
   it('an older report is refused', async () => {
     const app = await bookWithLastWeek();
     await importRows(app, week);

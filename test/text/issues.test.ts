@@ -114,6 +114,7 @@ const EXAMPLES: Examples = {
   },
   'report-older': { code: 'report-older', reportDate: '2026-05-27', bookDate: '2026-06-03' },
   'undo-nothing': { code: 'undo-nothing' },
+  'journal-damaged': { code: 'journal-damaged', sheet: 'Служебный (МАХ и УБ ЦОК)' },
   'sample-refused': { code: 'sample-refused' },
   'book-empty': { code: 'book-empty' },
   'request-invalid': { code: 'request-invalid', detail: 'row 3, column X: expected a whole number' },
