@@ -50,6 +50,9 @@ async function open(book: BookState, view: string): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 320, height: 860 } });
   opened.push({ host, context });
   const page = await context.newPage();
+  // From the first moment: asked for only when the key is pressed, the chooser of a frame of another origin could open
+  // before the browser was told to hand it over.
+  page.on('filechooser', () => {});
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => complaints.push(message.text()));
