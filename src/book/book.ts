@@ -1,21 +1,14 @@
 import { HISTORY_LAYOUT } from './history.ts';
 import { claimBook, readBookMarks } from './installation.ts';
 import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
-import type { SheetKey, SheetLayout } from './layout.ts';
-import {
-  type FoundSheet,
-  findMarkedSheets,
-  freeName,
-  hasHeadings,
-  markComplete,
-  markSheet,
-  markUnfinished,
-} from './marks.ts';
+import type { BookSheetKey, SheetLayout } from './layout.ts';
+import { findMarkedSheets, hasHeadings } from './marks.ts';
 import { migrate, refuseNewer } from './migrations.ts';
+import { sheetObtainer } from './obtain.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { fillSchools, writeTargetRow } from './schools-sheet.ts';
-import { fillSettings, SETTINGS_LAYOUT } from './settings.ts';
+import { fillSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { fillSheet } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
 import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
@@ -23,7 +16,7 @@ import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
 /** The spreadsheet with all sheets of ours in it. */
 export interface Book {
   readonly spreadsheet: Spreadsheet;
-  readonly sheets: Readonly<Record<SheetKey, Sheet>>;
+  readonly sheets: Readonly<Record<BookSheetKey, Sheet>>;
   readonly dateOf: DateReader;
 }
 
@@ -43,8 +36,7 @@ export function findSheets(spreadsheet: Spreadsheet): (layout: SheetLayout) => S
 
 /**
  * Finds the sheets of ours and makes the missing ones; formulas that look at a new sheet are renewed.
- * Killed at any call, the next run goes on: a sheet is marked before it is filled, and filling is
- * done again from the start. A book of an earlier version is brought to the present one.
+ * A book of an earlier version is brought to the present one.
  *
  * @throws IssueError book-newer, second-installation before anything is changed
  */
@@ -52,20 +44,8 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const bookMarks = readBookMarks(spreadsheet);
   refuseNewer(bookMarks);
   claimBook(spreadsheet, bookMarks);
-  const marked = findMarkedSheets(spreadsheet);
-  const place = spreadsheet.getSheets().length;
-  const filled = new Set<SheetKey>();
-  const obtain = (layout: SheetLayout, fill: (sheet: Sheet) => void): Sheet => {
-    const found = marked.get(layout.key) ?? adopt(spreadsheet, layout);
-    if (found?.complete === true) return found.sheet;
-    const sheet = found?.sheet ?? spreadsheet.insertSheet(freeName(spreadsheet, layout.name), place);
-    if (!marked.has(layout.key)) markUnfinished(sheet, layout.key);
-    fill(sheet);
-    markComplete(sheet, layout.key);
-    filled.add(layout.key);
-    return sheet;
-  };
-  // Each new sheet goes before the one made just now; so the tabs come in the opposite order.
+  const { obtain, filled } = sheetObtainer(spreadsheet);
+  // The last one becomes the leftmost tab.
   const journal = obtain(JOURNAL_LAYOUT, fillJournal);
   const settings = obtain(SETTINGS_LAYOUT, fillSettings);
   const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
@@ -87,18 +67,4 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);
   return book;
-}
-
-/**
- * A sheet without a mark that has our name: ours if it has our headings (its mark was lost, for
- * example in a book made from a download), to be filled if it is empty (begun by a killed run, or
- * prepared by a person), else somebody else's.
- */
-function adopt(spreadsheet: Spreadsheet, layout: SheetLayout): FoundSheet | null {
-  const named = spreadsheet.getSheetByName(layout.name);
-  if (named === null) return null;
-  if (named.getLastRow() === 0) return { sheet: named, complete: false };
-  if (!hasHeadings(named, layout)) return null;
-  markSheet(named, layout.key);
-  return { sheet: named, complete: true };
 }

@@ -31,7 +31,7 @@ import {
 } from './report-writer.ts';
 import { clearStrays, type KeyedRows } from './rows.ts';
 import { readSchoolKeys } from './schools-sheet.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/sheet.ts';
 import { readStatistics } from './statistics.ts';
 
 /**
@@ -132,7 +132,7 @@ function readForWriting(book: Book, state: ReportState, statistics: KeyedRows | 
   const { sheets, dateOf } = book;
   const date = latestDate([...state.values()].filter((row) => row !== null));
   return {
-    settings: readSettings(sheets.settings),
+    settings: readSettings(sheets.settings, dateOf),
     statistics: statistics ?? readStatistics(sheets.statistics, dateOf).keyed,
     schools: readSchoolKeys(sheets.schools),
     history: readHistory(sheets.history, date, dateOf),

@@ -1,6 +1,12 @@
 /** Shape of a sheet of ours: what its declaration says, and nothing about the platform. */
 
-export type SheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings' | 'journal';
+/** Sheets that every book has from the first import on. */
+export type BookSheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings' | 'journal';
+
+/** Sheets that are made when a person asks for them. */
+export type SheetOnDemandKey = 'texts' | 'report' | 'reference';
+
+export type SheetKey = BookSheetKey | SheetOnDemandKey;
 
 /**
  * - `id`: identity, written once, never moved

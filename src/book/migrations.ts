@@ -3,7 +3,7 @@ import type { Book } from './book.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
-import { SETTINGS_LAYOUT } from './settings.ts';
+import { addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
 import { SUMMARY_LAYOUT, writeSummary } from './summary.ts';
@@ -20,11 +20,21 @@ interface MigrationStep {
   readonly run: (book: Book) => void;
 }
 
+/** What a book of version 1 lacks. Each adds only what is missing, and may be run again. */
+const COMPLETIONS: readonly ((book: Book) => void)[] = [({ sheets }) => addMissingSettings(sheets.settings)];
+
 export const MIGRATIONS: readonly MigrationStep[] = [
   {
     from: 0,
     what: 'protected headings, banner of an unfinished import and age of the data',
     run: protectAndWarn,
+  },
+  {
+    from: 1,
+    what: 'settings, sheets and columns of version 0.2',
+    run: (book) => {
+      for (const complete of COMPLETIONS) complete(book);
+    },
   },
 ];
 

@@ -19,7 +19,7 @@ import { type CellOutput, type DateReader, type Sheet, textOf } from './platform
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
 import { blankCokCells, maxCells, type SchoolInput, tailCells } from './school-cells.ts';
 import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/areas.ts';
 import { writeBlock } from './sheet-maker.ts';
 import { STATISTICS_ID_COLUMN, STATISTICS_LAYOUT, statisticsCells } from './statistics.ts';
 

@@ -3,7 +3,7 @@ import { statusRules } from './colour-rules.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
 import { indicatorColumn, indicatorLetter, SCHOOL_COLUMNS, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
-import { nearEdgeFormula, targetFormula } from './settings.ts';
+import { nearEdgeFormula, targetFormula } from './settings/targets.ts';
 import { fillSheet } from './sheet-maker.ts';
 
 const TARGET_FILL = '#f1f3f4';

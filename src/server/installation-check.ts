@@ -5,7 +5,7 @@ import { JOURNAL_LAYOUT } from '../book/journal.ts';
 import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import type { Spreadsheet } from '../book/platform.ts';
 import { SCHOOLS_LAYOUT } from '../book/schools.ts';
-import { SETTINGS_LAYOUT } from '../book/settings.ts';
+import { SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { SUMMARY_LAYOUT } from '../book/summary.ts';
 import type { InstallationCheck } from './contract.ts';

@@ -4,10 +4,9 @@ import { isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
 import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import { dateReader, type Sheet, type Spreadsheet } from '../book/platform.ts';
-import { readSettings, SETTINGS_LAYOUT } from '../book/settings.ts';
+import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
+import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
-import { DEFAULT_TARGETS } from '../domain/indicators.ts';
-import { DEFAULT_KIND_WORDS } from '../domain/organisation.ts';
 import { latestDate } from '../domain/record.ts';
 import type { BookState } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
@@ -25,11 +24,9 @@ export function readBook(): BookState {
   }
   const settingsSheet = sheetOf(SETTINGS_LAYOUT);
   const statisticsSheet = sheetOf(STATISTICS_LAYOUT);
-  const settings =
-    settingsSheet === null
-      ? { targets: DEFAULT_TARGETS, kindWords: DEFAULT_KIND_WORDS, issues: [] }
-      : readSettings(settingsSheet);
-  const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateReader(spreadsheet)).rows;
+  const dateOf = dateReader(spreadsheet);
+  const settings = settingsSheet === null ? DEFAULT_SETTINGS : readSettings(settingsSheet, dateOf);
+  const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateOf).rows;
   return { date: latestDate(rows), rows, ...settings };
 }
 

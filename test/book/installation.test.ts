@@ -42,16 +42,16 @@ describe('versions of the book', () => {
   it('are marked in a new book', async () => {
     const app = openProject();
     await importRows(app, before);
-    expect(mark(app, 'maxcok.layout')).toEqual(['1']);
+    expect(mark(app, 'maxcok.layout')).toEqual(['2']);
   });
 
   it('opens a book of 0.1.0, migrates it, recorded, once, and takes the next report', async () => {
     const app = openProject({ book: saved });
     expect(mark(app, 'maxcok.layout')).toEqual([]);
     expect(await app.clientRun('sidebarReadBook')).toMatchObject({ ok: true, value: { date: '2026-11-11' } });
-    expect(mark(app, 'maxcok.layout')).toEqual(['0>1']);
+    expect(mark(app, 'maxcok.layout')).toEqual(['0>2']);
     expect((await importRows(app, week)).ok).toBe(true);
-    expect(mark(app, 'maxcok.layout')).toEqual(['0>1']);
+    expect(mark(app, 'maxcok.layout')).toEqual(['0>2']);
     expect(tableOf(app, 'Статистика').size).toBeGreaterThanOrEqual(week.length);
   });
 
@@ -66,6 +66,27 @@ describe('versions of the book', () => {
     expect(formulas()).toContain('Импорт не завершён');
   });
 
+  it('adds the settings that it lacks below the last row, and keeps what people wrote', async () => {
+    const old = openProject({ book: saved });
+    const settings = sheetNamed(old, 'Настройки');
+    const column = (app: AppsScript): string[] =>
+      app
+        .view(settings)
+        .values.map((row) => String(row[0] ?? ''))
+        .filter((code) => code !== '');
+    const near = column(old).indexOf('near') + 1;
+    old.hands.type('Настройки', `A${near}`, 'моя строка');
+    old.hands.type('Настройки', 'C2', '80%');
+    const before = column(old);
+
+    const app = openProject({ book: old.book.save() });
+    await app.clientRun('sidebarReadBook');
+    const after = column(app);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toContain('near');
+    expect(app.view(settings).values[1]?.[2]).toBe(0.8);
+  });
+
   it('refuses to write into a book of a newer version', async () => {
     const book = saved.replace(
       '"metadata":[',
@@ -75,7 +96,7 @@ describe('versions of the book', () => {
     const whole = app.book.save();
     expect(await importRows(app, week)).toEqual({
       ok: false,
-      issue: { code: 'book-newer', found: 7, known: 1 },
+      issue: { code: 'book-newer', found: 7, known: 2 },
     });
     expect(app.book.save()).toBe(whole);
     expect(await app.clientRun('sidebarReadBook')).toMatchObject({ ok: true });

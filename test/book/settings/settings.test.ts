@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nearEdgeFormula, parseSettings, targetFormula } from '../../src/book/settings.ts';
-import { DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
-import { DEFAULT_KIND_WORDS } from '../../src/domain/organisation.ts';
+import type { CellOutput } from '../../../src/book/platform.ts';
+import { parseSettings as parse } from '../../../src/book/settings/areas.ts';
+import { nearEdgeFormula, targetFormula } from '../../../src/book/settings/targets.ts';
+import { DEFAULT_TARGETS } from '../../../src/domain/indicators.ts';
+import { DEFAULT_KIND_WORDS } from '../../../src/domain/organisation.ts';
+
+/** No setting of these is a date. */
+const parseSettings = (entries: readonly (readonly [string, CellOutput])[]) => parse(entries, () => null);
 
 const ALL_TARGETS: [string, number][] = Object.entries(DEFAULT_TARGETS.byIndicator).map(([code, points]) => [
   `target.${code}`,
