@@ -1,5 +1,5 @@
 import type { Issue } from '../src/domain/issues.ts';
-import { sentenceOf } from '../src/text/issues.ts';
+import { sentenceOf } from '../src/text/issues/sentences.ts';
 import type { AppsScript, SheetView } from './apps-script/index.ts';
 
 /** Metadata by which the add-on knows its sheets: `<key>:<sheet id>`. */

@@ -3,7 +3,7 @@ import type { IsoDate } from './record.ts';
 
 /**
  * What can be wrong, as a code plus data. The Russian sentence (where, what was found, what was
- * expected, what to do) is made once, in src/text/issues.ts.
+ * expected, what to do) is made once, in src/text/issues/.
  *
  * - `error`: nothing is written
  * - `warning`: written, but a person should look

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issues.ts';
-import { sentenceOf } from '../text/issues.ts';
+import { sentenceOf } from '../text/issues/sentences.ts';
 
 /** Troubles between browser and server that only the sidebar can meet, by the platform's words. */
 const PLATFORM_TROUBLES: readonly { readonly sign: RegExp; readonly sentence: string }[] = [

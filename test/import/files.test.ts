@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue, IssueCode } from '../../src/domain/issues.ts';
 import type { StatisticsRecord } from '../../src/domain/record.ts';
 import { readStatisticsFile, type StatisticsReading } from '../../src/import/read.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
+import { sentenceOf } from '../../src/text/issues/sentences.ts';
 
 const FOLDER = new URL('./files/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceFor } from '../../src/sidebar/failure.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
+import { sentenceOf } from '../../src/text/issues/sentences.ts';
 
 describe('sentences of the platform’s troubles', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue, IssueCode } from '../../src/domain/issues.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
+import { sentenceOf } from '../../src/text/issues/sentences.ts';
 import { QUOTED_LENGTH } from '../../src/text/quote.ts';
 
 type Examples = { readonly [C in IssueCode]: Extract<Issue, { readonly code: C }> };

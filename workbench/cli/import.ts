@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { severityOf } from '../../src/domain/issues.ts';
 import type { ImportOutcome } from '../../src/server/contract.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
+import { sentenceOf } from '../../src/text/issues/sentences.ts';
 import { counted, formatDate } from '../../src/text/numbers.ts';
 import { WORDS } from '../../src/text/plurals.ts';
 import { type Dump, dumpIssue, dumpSheets } from '../dump.ts';

@@ -1,0 +1,31 @@
+import type { RowIssue } from '../../domain/issues.ts';
+
+/** What the omitted issues are about, where only their number is told. */
+export const OMITTED_NAMES: Readonly<Record<RowIssue['code'], string>> = {
+  'row-ragged': 'не то число ячеек в строке',
+  'row-short': 'в строке не хватает ячеек',
+  'row-export-error': 'сообщение источника вместо школы',
+  'row-quotes': 'непарные кавычки',
+  'row-total': 'итоговая строка',
+  'id-missing': 'нет ID организации',
+  'id-doubled': 'повторный ID организации',
+  'count-text': 'текст вместо числа',
+  'count-negative': 'число меньше нуля',
+  'count-fraction': 'дробное число людей',
+  'count-too-large': 'слишком большое число',
+  'date-missing': 'нет даты',
+  'date-invalid': 'непонятная дата',
+  'date-ambiguous': 'не понять, где день, а где месяц',
+  'date-range': 'период вместо даты',
+  'digits-lost': 'потеряны цифры номера',
+  'inn-length': 'не та длина ИНН',
+  'text-too-long': 'слишком длинный текст',
+  'active-above-total': 'активных больше, чем всего',
+  'active-above-registered': 'активных больше, чем зарегистрировано',
+  'linked-above-registered': 'связавших профиль больше, чем зарегистрировано',
+  'registered-above-total': 'зарегистрировано больше, чем всего',
+  'registered-sum': 'регистрации не сходятся с суммой',
+  'people-sum': 'число людей не сходится с суммой',
+  'active-dropped': 'активных стало намного меньше',
+  'organisation-inactive': 'неактивная организация',
+};
