@@ -1,6 +1,7 @@
 import { assessMax, type IndicatorAssessment } from '../domain/indicators.ts';
 import { type OrganisationKind, organisationKind } from '../domain/organisation.ts';
 import { rowToRecord, type StatisticsRecord } from '../domain/record.ts';
+import { isMissed } from '../domain/weak-spot.ts';
 import type { BookState } from '../server/contract.ts';
 
 /** One school of the book, judged and ready to be found. */
@@ -42,10 +43,6 @@ export function schoolsOf(book: BookState): School[] {
       searchText: ` ${searchWords.join(' ')}`,
     };
   });
-}
-
-export function isMissed(assessment: IndicatorAssessment): boolean {
-  return assessment.status === 'near' || assessment.status === 'below';
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Group } from '../domain/columns.ts';
-import { type StageLoss, stageLosses, worstStage } from '../domain/funnel.ts';
+import type { StageLoss } from '../domain/funnel.ts';
 import { assessMax, type IndicatorAssessment, type Targets } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
+import { isMissed, weakSpot } from '../domain/weak-spot.ts';
 import { GROUP_WORDS } from './labels.ts';
 import { NEXT_STEPS, PRESCHOOL_STEPS } from './next-steps.ts';
 import { counted, formatCount, formatDate, formatShare } from './numbers.ts';
@@ -31,7 +32,7 @@ export function schoolMessage({ record, kind, targets }: SchoolMessageInput): st
   if (record.date === '') return paragraphs(GREETING, absentText(name));
   const judged = assessMax(record, kind, targets).filter((row) => row.target !== null);
   const met = judged.filter((row) => row.status === 'met');
-  const missed = judged.filter((row) => row.status === 'near' || row.status === 'below');
+  const missed = judged.filter(isMissed);
   const unknown = judged.filter((row) => row.status === 'no-data');
   const heading = `${name}, активность в МАХ за 7 дней до ${formatDate(record.date)}`;
   if (missed.length === 0) {
@@ -90,19 +91,15 @@ function unknownText(unknown: readonly IndicatorAssessment[]): string {
   return `Нет данных: ${unknown.map((row) => GROUP_WORDS[row.indicator.group].nominative).join(', ')}.`;
 }
 
-/** Teachers come first: their indicator is the organisation's own work. */
 function stepText(
   record: StatisticsRecord,
   kind: OrganisationKind,
   missed: readonly IndicatorAssessment[],
 ): string {
-  for (const { indicator } of missed) {
-    const worst = worstStage(stageLosses(record, indicator.group, kind));
-    if (worst === null) continue;
-    const people = GROUP_WORDS[indicator.group].nominative;
-    return `Самое слабое место (${people}): ${stageText(worst)}.\nСледующий шаг: ${nextStep(worst, kind)}.`;
-  }
-  return '';
+  const worst = weakSpot(record, kind, missed);
+  if (worst === null) return '';
+  const people = GROUP_WORDS[worst.group].nominative;
+  return `Самое слабое место (${people}): ${stageText(worst)}.\nСледующий шаг: ${nextStep(worst, kind)}.`;
 }
 
 function nextStep({ group, stage }: StageLoss, kind: OrganisationKind): string {

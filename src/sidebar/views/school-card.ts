@@ -1,5 +1,6 @@
-import { type StageLoss, stageLosses, worstStage } from '../../domain/funnel.ts';
+import type { StageLoss } from '../../domain/funnel.ts';
 import type { IndicatorAssessment } from '../../domain/indicators.ts';
+import { weakSpot } from '../../domain/weak-spot.ts';
 import type { BookState } from '../../server/contract.ts';
 import { GROUP_WORDS } from '../../text/labels.ts';
 import { formatCount, formatShare } from '../../text/numbers.ts';
@@ -7,7 +8,7 @@ import { remarksOf } from '../../text/remarks.ts';
 import { schoolMessage } from '../../text/reminder.ts';
 import { stageText } from '../../text/stages.ts';
 import { element, focusHeading } from '../dom.ts';
-import { isMissed, type School } from '../schools.ts';
+import type { School } from '../schools.ts';
 import { statusChip } from '../statuses.ts';
 
 const TEXT_ID = 'school-text';
@@ -26,7 +27,7 @@ export function schoolCard(school: School, book: BookState): SchoolCard {
   const place = [`ID ${record.orgId}`, record.municipality, record.orgType].filter((part) => part !== '');
   const indicators = element('ul', { class: 'indicators' });
   for (const assessment of school.assessments) indicators.append(indicatorItem(assessment));
-  const weak = weakSpot(school);
+  const weak = weakSpot(record, school.kind, school.assessments);
   const remarks = school.reported
     ? remarksOf(record, school.kind, school.assessments)
     : 'нет в последнем отчёте, её числа пусты';
@@ -80,15 +81,6 @@ function indicatorItem({
       words.length === 0 ? null : element('span', { class: 'quiet' }, words.join(', ')),
     ),
   );
-}
-
-/** As in the text: of the first missed indicator that loses people, the stage that loses most. */
-function weakSpot(school: School): StageLoss | null {
-  for (const { indicator } of school.assessments.filter(isMissed)) {
-    const worst = worstStage(stageLosses(school.record, indicator.group, school.kind));
-    if (worst !== null) return worst;
-  }
-  return null;
 }
 
 function weakSpotText(loss: StageLoss): string {
