@@ -3,19 +3,24 @@ import path from 'node:path';
 import { bundleForBrowser, bundleStyle } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
+import { packScript } from './packed-script.ts';
+import { ROOT } from './sources.ts';
 
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="style\.css"\s*\/?>\n?/;
 const SCRIPT_LINK = /[ \t]*<script type="module" src="main\.ts"><\/script>\n?/;
 
-/** Makes one self-contained page of index.html, style.css and main.ts. */
+const UNPACK = path.join(ROOT, 'build/unpack-in-page.ts');
+
+/** Makes one self-contained page of index.html, style.css and main.ts; the script is packed. */
 export async function buildSidebar(folder: string): Promise<string> {
   const file = path.join(folder, 'index.html');
   const page = await readFile(file, 'utf8').catch(() => {
     throw new BuildFailure(`${path.relative(process.cwd(), file)} is missing.`);
   });
-  const [style, script] = await Promise.all([
+  const [style, script, unpack] = await Promise.all([
     bundleStyle(path.join(folder, 'style.css')),
     bundleForBrowser(path.join(folder, 'main.ts')),
+    bundleForBrowser(UNPACK),
   ]);
   const notices = await licenceNotices(script.packages);
   let html = inline(
@@ -27,7 +32,10 @@ export async function buildSidebar(folder: string): Promise<string> {
   html = inline(
     html,
     SCRIPT_LINK,
-    `<script>${escapeForHtml(notices === '' ? script.code : `${notices}\n${script.code}`)}</script>\n`,
+    [notices, packScript(script.code), unpack.code]
+      .filter((part) => part !== '')
+      .map((part) => `<script>${escapeForHtml(part)}</script>\n`)
+      .join(''),
     '<script type="module" src="main.ts"></script>',
   );
   return html;

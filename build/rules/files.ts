@@ -1,4 +1,5 @@
 import { INVISIBLE } from '../invisible.ts';
+import { unpackPage } from '../packed-script.ts';
 import type { Rule } from './rule.ts';
 
 const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -15,7 +16,7 @@ export const FILE_RULES: readonly Rule[] = [
     name: 'readable-text',
     check: ({ code, sidebar }) => [
       ...unreadable(code).map((found) => `Code.js ${found}`),
-      ...unreadable(sidebar).map((found) => `sidebar.html ${found}`),
+      ...unreadable(unpackPage(sidebar)).map((found) => `sidebar.html ${found}`),
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import type { Dist } from '../dist.ts';
+import { unpackScript } from '../packed-script.ts';
 import { freeNames } from '../syntax/free-names.ts';
 import { parseScript, syntaxError, walk } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +8,9 @@ import type { Rule } from './rule.ts';
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
 
+/** Every script that the page runs, a packed one as it is unpacked. */
 function scriptsOf(html: string): string[] {
-  return [...html.matchAll(SCRIPT)].map(([, , content]) => content ?? '');
+  return [...html.matchAll(SCRIPT)].map(([, , content = '']) => unpackScript(content) ?? content);
 }
 
 const known = new WeakMap<Dist, Program[]>();
@@ -108,7 +110,9 @@ const SCRIPT_ENDS = rule('sidebar-script-ends', (html) => [
   ...(/<\/?script\b/i.test(html.replace(SCRIPT, ''))
     ? ['has </script inside a script, or a script that does not end.']
     : []),
-  ...(scriptsOf(html).some((script) => script.includes('<!--')) ? ['has <!-- inside a script.'] : []),
+  ...([...html.matchAll(SCRIPT)].some(([, , content = '']) => content.includes('<!--'))
+    ? ['has <!-- inside a script.']
+    : []),
 ]);
 
 const SCRIPT_SYNTAX = rule('sidebar-script-syntax', (html) => {

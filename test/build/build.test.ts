@@ -73,10 +73,20 @@ describe('the build', () => {
 
   it('keeps what HTML and HtmlService would misread', async () => {
     const sidebar = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
-    const script = /<script>([\s\S]*)<\/script>/.exec(sidebar)?.[1] ?? '';
-    const element = { textContent: '' };
-    vm.runInNewContext(script, { document: { getElementById: () => element } });
-    expect(element.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
+    const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+    const greeting = { textContent: '' };
+    const unpacked = await new Promise<string>((resolve) => {
+      const page = vm.createContext({
+        ...{ atob, Blob, Response, DecompressionStream },
+        document: {
+          createElement: () => ({ textContent: '' }),
+          body: { append: (script: { textContent: string }) => resolve(script.textContent) },
+        },
+      });
+      for (const script of scripts) vm.runInContext(script, page);
+    });
+    vm.runInNewContext(unpacked, { document: { getElementById: () => greeting } });
+    expect(greeting.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
   });
 
   it.each([
