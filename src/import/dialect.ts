@@ -1,4 +1,4 @@
-import type { HeadingIndex } from './headings.ts';
+import type { HeadingRecogniser } from './headings.ts';
 import { DELIMITERS, type Newline, parseSample } from './table.ts';
 
 export interface Dialect {
@@ -25,7 +25,7 @@ const SAMPLE_LENGTH = 65_536;
  * Finds how the table is written. The delimiter is the one under which most headings of the
  * statistics are recognised; headings hold commas and quotes, so counting characters would mislead.
  */
-export function findDialect(source: string, index: HeadingIndex): DialectText {
+export function findDialect(source: string, index: HeadingRecogniser): DialectText {
   const { text, newline } = withOneNewline(source.startsWith('\ufeff') ? source.slice(1) : source);
   const declared = declaredDelimiter(text, newline);
   const body = declared === null ? text : text.slice(declared.length);
@@ -46,7 +46,7 @@ function bestGuess(
   sample: string,
   newline: Newline,
   delimiters: readonly string[],
-  index: HeadingIndex,
+  index: HeadingRecogniser,
 ): Guess {
   let best: Guess & { readonly known: number; readonly cells: number } = {
     delimiter: delimiters[0] ?? ',',

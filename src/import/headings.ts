@@ -33,8 +33,13 @@ function lookupForm(heading: string): string {
   return PHRASES.reduce((text, [from, to]) => (from.includes(' ') ? text.split(from).join(to) : text), form);
 }
 
+/** Tells the row of headings from others: how many different columns of a table a row names. */
+export interface HeadingRecogniser {
+  recognised(row: readonly string[]): number;
+}
+
 /** Recognises headings of the statistics, with the user's own synonyms beside the built-in ones. */
-export class HeadingIndex {
+export class HeadingIndex implements HeadingRecogniser {
   private readonly keys = new Map<string, ColumnKey>();
 
   constructor(synonyms: HeadingSynonyms = {}) {
@@ -109,7 +114,8 @@ function unknown(foreign: readonly string[]): FileIssue[] {
   return issues;
 }
 
-function isPersonal(heading: string): boolean {
+/** Does the heading name something of a person: a column that is never read? */
+export function isPersonal(heading: string): boolean {
   const form = normaliseText(heading);
   return (
     PERSONAL_PART_FORMS.some((part) => form.includes(part)) ||

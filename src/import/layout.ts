@@ -1,5 +1,5 @@
 import { findDialect } from './dialect.ts';
-import type { HeadingIndex } from './headings.ts';
+import type { HeadingRecogniser } from './headings.ts';
 import { repairMojibake } from './mojibake.ts';
 import { LineCounter, parseTable, type Table } from './table.ts';
 import { unwrapLines } from './wrapped.ts';
@@ -21,7 +21,7 @@ export interface Layout {
 export const KNOWN_ENOUGH = 3;
 
 /** Finds the table in a text: as it stands, else with its lines unwrapped, else with its letters repaired. */
-export function findLayout(source: string, index: HeadingIndex): Layout {
+export function findLayout(source: string, index: HeadingRecogniser): Layout {
   const plain = layoutOf(source, index);
   if (plain.known >= KNOWN_ENOUGH) return plain;
   const repaired = repairMojibake(source);
@@ -29,7 +29,7 @@ export function findLayout(source: string, index: HeadingIndex): Layout {
   return other.known > plain.known ? { ...other, repaired: true } : plain;
 }
 
-function layoutOf(source: string, index: HeadingIndex): Layout {
+function layoutOf(source: string, index: HeadingRecogniser): Layout {
   const { text, dialect } = findDialect(source, index);
   const firstLine = dialect.linesBefore + 1;
   const table = parseTable(text, dialect);

@@ -1,4 +1,4 @@
-import type { HeadingIndex } from './headings.ts';
+import type { HeadingRecogniser } from './headings.ts';
 import { DELIMITERS, type Newline, parseTable, type Table } from './table.ts';
 
 export interface Unwrapped {
@@ -12,7 +12,7 @@ export interface Unwrapped {
  * Reads a table each line of which stands in one quoted cell: Excel with another list separator puts
  * a comma file into column A and saves it so. Null where that is not the case.
  */
-export function unwrapLines(text: string, newline: Newline, index: HeadingIndex): Unwrapped | null {
+export function unwrapLines(text: string, newline: Newline, index: HeadingRecogniser): Unwrapped | null {
   for (const outerDelimiter of DELIMITERS) {
     const outer = parseTable(text, { delimiter: outerDelimiter, newline });
     const lines = singleCells(outer.rows);

@@ -2,6 +2,7 @@ import type { Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import type { Remember, Remembered } from '../import/remember.ts';
 
 /**
  * The typed contract between the sidebar and the server. Both sides compile against it: the
@@ -17,6 +18,8 @@ export interface BookState {
   readonly rows: readonly StatisticsRow[];
   readonly targets: Targets;
   readonly kindWords: KindWords;
+  /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
+  readonly remembered: Remembered;
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }
@@ -25,6 +28,14 @@ export interface ImportRequest {
   readonly fileName: string;
   /** At most `IMPORT_ROW_LIMIT` rows of 25 cells, one report date. */
   readonly rows: readonly StatisticsRow[];
+  /** Reports of earlier dates in the same file, unique by date and id: for «История» only. */
+  readonly older?: readonly StatisticsRow[];
+  /** Written into «Настройки» with the import. */
+  readonly remember?: Remember;
+  /** Number of warnings that the user saw, for «Журнал». */
+  readonly warnings?: number;
+  /** `BookState.fingerprint` of the preview; refused with `preview-stale` where it holds no more. */
+  readonly fingerprint?: string;
 }
 
 export interface ImportOutcome {

@@ -68,6 +68,7 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
     rows: records.map(recordToRow),
     targets: DEFAULT_TARGETS,
     kindWords: DEFAULT_KIND_WORDS,
+    remembered: { columns: [], municipalities: null },
     issues: [],
     ...changes,
   };
