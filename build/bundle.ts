@@ -38,17 +38,24 @@ const SCRIPT = {
  * `bundle` declared around them, in ES2019: the platform's save-time parser is older than its engine. esbuild's own
  * export object would cost half a kilobyte a bundle.
  */
-export async function bundleForServer(entry: string, names: readonly string[]): Promise<Bundle> {
+export function bundleForServer(entry: string, names: readonly string[]): Promise<Bundle> {
   const list = names.join(', ');
+  return bundleStatements(
+    path.dirname(entry),
+    `import { ${list} } from './${path.basename(entry)}';\n${BUNDLE_VARIABLE} = { ${list} };`,
+  );
+}
+
+/** Bundles statements with what they import, for the server. */
+export async function bundleStatements(folder: string, contents: string): Promise<Bundle> {
   const bundle = await run({
     ...SCRIPT,
-    stdin: {
-      contents: `import { ${list} } from './${path.basename(entry)}';\n${BUNDLE_VARIABLE} = { ${list} };`,
-      resolveDir: path.dirname(entry),
-    },
+    stdin: { contents, resolveDir: folder },
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
+    // fflate would take it where it is; the platform has none.
+    define: { TextDecoder: 'undefined' },
   });
   return { ...bundle, code: escapeInvisible(bundle.code) };
 }

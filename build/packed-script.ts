@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 
 /** Variable of the page that holds the packed script as lines of text. */
 const VARIABLE = 'packedScript';
@@ -11,7 +11,7 @@ const PACKED = new RegExp(`^var ${VARIABLE}=\\[([\\s\\S]*)\\];$`);
  * code, shrinks to under a half.
  */
 export function packScript(code: string): string {
-  const text = deflateSync(code, { level: 9 }).toString('base64url');
+  const text = Buffer.from(zlibSync(strToU8(code), { level: 9, mem: 9 })).toString('base64url');
   const lines = text.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return `var ${VARIABLE}=[\n${lines.map((line) => `"${line}"`).join(',\n')}\n];`;
 }
@@ -29,5 +29,5 @@ export function unpackPage(html: string): string {
 export function unpackScript(statement: string): string | null {
   const [, lines] = PACKED.exec(statement.trim()) ?? [];
   if (lines === undefined) return null;
-  return inflateSync(Buffer.from(lines.replace(/[",\s]/g, ''), 'base64url')).toString('utf8');
+  return strFromU8(unzlibSync(Buffer.from(lines.replace(/[",\s]/g, ''), 'base64url')));
 }

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Document, type Element, Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackPage } from '../../build/packed-script.ts';
 import { buildRelease, INSTRUCTION_FILE } from '../../build/release.ts';
 import { type AppsScript, createAppsScript } from '../../workbench/apps-script/index.ts';
 import { createEngine } from '../../workbench/engine/calculator.ts';
@@ -143,7 +144,7 @@ describe('what was done by Установка.html', () => {
     const app = install();
     app.menu.click(menuPaths()[0]?.[1] ?? '');
     expect(app.sidebar?.title).toBe('Показатели МАХ и УБ ЦОК');
-    expect(app.sidebar?.html).toContain('Выбрать файл CSV');
+    expect(unpackPage(app.sidebar?.html ?? '')).toContain('Выбрать файл CSV');
     expect(page.body.textContent).toContain('Выбрать файл CSV');
     app.dispose();
   });
