@@ -5,7 +5,7 @@ import { createTextsView } from './views/texts.ts';
 
 /** The views in the order of the navigation. A new view is one row here and one key in the contract. */
 export const VIEWS: readonly ViewEntry[] = [
-  { key: 'import', title: 'Импорт статистики', create: createImportView },
-  { key: 'texts', title: 'Тексты школам', create: createTextsView },
+  { key: 'import', title: 'Импорт статистики', tab: 'Импорт', create: createImportView },
+  { key: 'texts', title: 'Тексты школам', tab: 'Тексты', create: createTextsView },
   { key: 'check', title: 'Проверка', create: createCheckView },
 ];

@@ -18,8 +18,7 @@ export function createTextsView(context: ViewContext): View {
   const view = element('div', { class: 'stack' }, viewTitle('Тексты школам'), body);
   let drawn: BookState | null = null;
   let asked = 0;
-  /** Kept over a new reading of the book. */
-  let chosenId: string | null = null;
+  let reveal: (() => void) | null = null;
 
   async function load(fresh: boolean): Promise<void> {
     asked += 1;
@@ -41,7 +40,10 @@ export function createTextsView(context: ViewContext): View {
       );
       return;
     }
-    if (reply.value === drawn) return;
+    if (reply.value === drawn) {
+      reveal?.();
+      return;
+    }
     drawn = reply.value;
     if (drawn.rows.length === 0) fill(body, ...emptyBook(context));
     else draw(drawn);
@@ -56,7 +58,7 @@ export function createTextsView(context: ViewContext): View {
 
     function choose(school: School, focus: boolean): void {
       chosen = school;
-      chosenId = school.record.orgId;
+      context.chosen.schoolId = school.record.orgId;
       const card = schoolCard(school, book);
       fill(place, card.element);
       picker.show(school);
@@ -87,7 +89,12 @@ export function createTextsView(context: ViewContext): View {
       place,
       copy.element,
     );
-    const kept = schools.find((school) => school.record.orgId === chosenId);
+    // The school may have been chosen in another view since.
+    reveal = () => {
+      const wanted = schools.find((school) => school.record.orgId === context.chosen.schoolId);
+      if (wanted !== undefined && wanted !== chosen) choose(wanted, false);
+    };
+    const kept = schools.find((school) => school.record.orgId === context.chosen.schoolId);
     const first = kept ?? lagging[0] ?? schools[0];
     if (first !== undefined) choose(first, false);
   }
