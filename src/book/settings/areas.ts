@@ -8,14 +8,30 @@ import { KIND_SETTINGS, readKindWords } from './kinds.ts';
 import type { SettingArea } from './row.ts';
 import { readTargets, TARGET_SETTINGS } from './targets.ts';
 import { type SettingEntry, settingValues } from './values.ts';
+import {
+  DEFAULT_SCHOOL_YARDSTICKS,
+  MONITORING_SETTINGS,
+  ROAD_MAP_SETTINGS,
+  readYardsticks,
+  type SchoolYardstickSettings,
+  SELF_DIAGNOSIS_SETTINGS,
+} from './yardsticks.ts';
 
 /** In the order of the sheet. A new area is one row here, one in `Settings` and one in `parseSettings`. */
-export const AREAS: readonly SettingArea[] = [TARGET_SETTINGS, KIND_SETTINGS, IMPORT_SETTINGS];
+export const AREAS: readonly SettingArea[] = [
+  TARGET_SETTINGS,
+  KIND_SETTINGS,
+  ROAD_MAP_SETTINGS,
+  MONITORING_SETTINGS,
+  SELF_DIAGNOSIS_SETTINGS,
+  IMPORT_SETTINGS,
+];
 
 export interface Settings {
   readonly targets: Targets;
   readonly kindWords: KindWords;
   readonly remembered: Remembered;
+  readonly yardsticks: SchoolYardstickSettings;
   /** Values that cannot be read, and codes that nobody knows. */
   readonly issues: readonly Issue[];
 }
@@ -25,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   targets: DEFAULT_TARGETS,
   kindWords: DEFAULT_KIND_WORDS,
   remembered: NOTHING_REMEMBERED,
+  yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
   issues: [],
 };
 
@@ -38,6 +55,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     targets: readTargets(values),
     kindWords: readKindWords(values),
     remembered: readRemembered(values),
+    yardsticks: readYardsticks(values),
     issues,
   };
 }

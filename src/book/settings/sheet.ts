@@ -6,7 +6,7 @@ import { type CellOutput, type DateReader, type Sheet, textOf } from '../platfor
 import { verifyHeadings } from '../rows.ts';
 import { fillSheet, writeBlock } from '../sheet-maker.ts';
 import { AREAS, parseSettings, type Settings } from './areas.ts';
-import type { SettingKind, SettingRow } from './row.ts';
+import type { SettingRow } from './row.ts';
 import type { SettingEntry } from './values.ts';
 
 /** «Настройки»: code · what · value · explanation. Rows are found by code; people may sort them. */
@@ -99,8 +99,8 @@ function writeRows(sheet: Sheet, first: number, rows: readonly SettingRow[]): vo
       textCell(words[code]?.explanation ?? ''),
     ]),
   );
-  for (const { kind, start, count } of runsOf(rows)) {
-    formatValues(sheet.getRange(first + start, VALUE + 1, count, 1), kind);
+  for (const { row, start, count } of runsOf(rows)) {
+    formatValues(sheet.getRange(first + start, VALUE + 1, count, 1), row);
   }
   sheet
     .getRange(first, 1, rows.length, SETTINGS_LAYOUT.columns.length)
@@ -108,25 +108,28 @@ function writeRows(sheet: Sheet, first: number, rows: readonly SettingRow[]): vo
     .setVerticalAlignment('top');
 }
 
-/** Neighbouring rows of one kind. */
-function runsOf(rows: readonly SettingRow[]): { kind: SettingKind; start: number; count: number }[] {
-  const runs: { kind: SettingKind; start: number; count: number }[] = [];
-  rows.forEach(({ kind }, index) => {
+/** Neighbouring rows of one kind, and of the same words. */
+function runsOf(rows: readonly SettingRow[]): { row: SettingRow; start: number; count: number }[] {
+  const runs: { row: SettingRow; start: number; count: number }[] = [];
+  rows.forEach((row, index) => {
     const last = runs[runs.length - 1];
-    if (last?.kind === kind) last.count += 1;
-    else runs.push({ kind, start: index, count: 1 });
+    if (last?.row.kind === row.kind && last.row.words === row.words) last.count += 1;
+    else runs.push({ row, start: index, count: 1 });
   });
   return runs;
 }
 
-function formatValues(range: GoogleAppsScript.Spreadsheet.Range, kind: SettingKind): void {
+function formatValues(range: GoogleAppsScript.Spreadsheet.Range, { kind, words }: SettingRow): void {
   if (kind === 'day') range.setNumberFormat(FORMATS.date);
-  if (kind !== 'share') return;
-  range.setNumberFormat(FORMATS.share).setDataValidation(
-    SpreadsheetApp.newDataValidation()
+  if (kind === 'share' || kind === 'portion') range.setNumberFormat(FORMATS.share);
+  const rule = SpreadsheetApp.newDataValidation();
+  if (words !== undefined) rule.requireValueInList([...words]);
+  else if (kind === 'share') {
+    rule
       .requireNumberBetween(1 / WHOLE, 1)
-      .setAllowInvalid(false)
-      .setHelpText('Доля больше 0 % и не больше 100 %, например 75 %; чтобы цели не было, очистите ячейку')
-      .build(),
-  );
+      .setHelpText('Доля больше 0 % и не больше 100 %, например 75 %; чтобы цели не было, очистите ячейку');
+  } else if (kind === 'portion') {
+    rule.requireNumberBetween(0, 1).setHelpText('Доля от 0 % до 100 %, например 75 %');
+  } else return;
+  range.setDataValidation(rule.setAllowInvalid(false).build());
 }
