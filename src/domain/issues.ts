@@ -56,6 +56,8 @@ export type FileIssue =
   | { readonly code: 'column-doubled'; readonly heading: string; readonly positions: readonly number[] }
   /** Headings are foreign, but the 25 columns stand in the source's order and their cells fit. */
   | { readonly code: 'columns-by-position'; readonly headings: readonly string[] }
+  /** A person has said which column is which, now or at an earlier import. */
+  | { readonly code: 'columns-chosen'; readonly columns: number }
   | { readonly code: 'columns-unknown'; readonly headings: readonly string[] }
   | { readonly code: 'columns-personal'; readonly headings: readonly string[] }
   | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] }
@@ -191,6 +193,7 @@ const WARNINGS: readonly IssueCode[] = [
 const INFOS: readonly IssueCode[] = [
   'organisation-inactive',
   'issues-omitted',
+  'columns-chosen',
   'registered-above-total',
   'registered-sum',
   'people-sum',

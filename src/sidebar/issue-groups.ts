@@ -48,6 +48,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'column-doubled': 'Столбец повторяется',
   'columns-unknown': 'Лишние столбцы',
   'columns-by-position': 'Столбцы узнаны по порядку',
+  'columns-chosen': 'Столбцы указаны вами',
   'columns-personal': 'Столбцы с личными данными',
   'dates-several': 'Несколько дат отчёта',
   'row-ragged': 'Другое число ячеек в строке',

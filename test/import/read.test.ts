@@ -61,6 +61,7 @@ describe('readStatisticsFile', () => {
     expect(readStatisticsFile(bytes, 'отчёт.csv')).toEqual({
       records: TWO,
       issues: [],
+      question: null,
       summary: {
         fileName: 'отчёт.csv',
         date: '2026-06-03',

@@ -19,6 +19,7 @@ const EXAMPLES: Examples = {
   'columns-missing': { code: 'columns-missing', headings: ['ИНН'], found: ['Налоговый номер'] },
   'column-doubled': { code: 'column-doubled', heading: 'ИНН', positions: [23, 26] },
   'columns-by-position': { code: 'columns-by-position', headings: ['report_date', 'name'] },
+  'columns-chosen': { code: 'columns-chosen', columns: 24 },
   'columns-unknown': { code: 'columns-unknown', headings: ['Прочее', 'Ещё'] },
   'columns-personal': { code: 'columns-personal', headings: ['ФИО'] },
   'dates-several': { code: 'dates-several', dates: ['2026-05-27', '2026-06-03'] },

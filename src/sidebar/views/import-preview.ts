@@ -19,6 +19,8 @@ import { statusChip } from '../statuses.ts';
 export interface PreviewHandlers {
   write(): void;
   another(): void;
+  /** Asks which column is which; null where the headings told everything. */
+  readonly columns: (() => void) | null;
 }
 
 /** What a file holds and what it will change; the part of the view between reading and writing. */
@@ -50,6 +52,7 @@ export function createPreview(
     { class: 'stack' },
     element('div', {}, heading, element('p', { class: 'quiet small' }, `${fileName} · ${howRead(reading)}`)),
     fileFacts(reading),
+    handlers.columns === null ? null : element('div', {}, button('Указать столбцы', handlers.columns)),
     districtPart(reading),
     comparison,
     ...(problems.length > 0 ? problems : [element('p', { class: 'quiet' }, 'Замечаний к файлу нет.')]),

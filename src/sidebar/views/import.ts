@@ -1,5 +1,6 @@
 import { type Issue, severityOf } from '../../domain/issues.ts';
 import { recordToRow, type StatisticsRow } from '../../domain/record.ts';
+import { type ColumnQuestion, rememberedChoice } from '../../import/column-choice.ts';
 import type { DayMonthOrder } from '../../import/dates.ts';
 import {
   type ReadingOptions,
@@ -7,6 +8,7 @@ import {
   readStatisticsText,
   type StatisticsReading,
 } from '../../import/read.ts';
+import type { Remember } from '../../import/remember.ts';
 import type { ImportOutcome } from '../../server/contract.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { ACCUSATIVE_WORDS, WORDS } from '../../text/plurals.ts';
@@ -14,6 +16,7 @@ import { button, element, fill, focusHeading, setAttribute, viewTitle } from '..
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
 import type { View, ViewContext } from '../view.ts';
+import { choiceTitle, createColumnQuestion } from './column-question.ts';
 import { dateQuestion } from './date-question.ts';
 import { createPreview, type Preview } from './import-preview.ts';
 import { catchSource, createSource } from './import-source.ts';
@@ -30,9 +33,18 @@ type Stage =
 /** Reads what the user brought, as often as it takes. */
 type Read = (options: ReadingOptions) => Promise<StatisticsReading>;
 
+/** What the user brought, with what was said about it so far. */
+interface Source {
+  readonly fileName: string;
+  readonly read: Read;
+  readonly options: ReadingOptions;
+  readonly remember: Remember;
+}
+
 /** A file that may be written. */
 interface Draft {
   readonly fileName: string;
+  readonly remember: Remember;
   readonly rows: readonly StatisticsRow[];
   readonly preview: Preview;
 }
@@ -45,59 +57,96 @@ export function createImportView(context: ViewContext): View {
   let stage: Stage = { kind: 'choosing' };
 
   const handlers = {
-    file: (file: File) => {
-      void take(file.name, async (options) =>
+    file: (file: File) =>
+      begin(file.name, async (options) =>
         readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name, options),
-      );
-    },
-    text: (text: string) => {
-      void take(PASTED_NAME, async (options) => readStatisticsText(text, options));
-    },
+      ),
+    text: (text: string) => begin(PASTED_NAME, async (options) => readStatisticsText(text, options)),
   };
   source.append(createSource(handlers));
   catchSource(document, () => view.isConnected && stage.kind !== 'writing', handlers);
 
-  async function take(fileName: string, read: Read, options: ReadingOptions = {}): Promise<void> {
+  function begin(fileName: string, read: Read): void {
+    void take({ fileName, read, options: {}, remember: {} });
+  }
+
+  async function take(brought: Source): Promise<void> {
     if (stage.kind === 'writing') return;
     const reading: Stage = { kind: 'reading' };
     stage = reading;
-    fill(result, element('p', { class: 'quiet' }, `Читаем: ${fileName}…`));
+    fill(result, element('p', { class: 'quiet' }, `Читаем: ${brought.fileName}…`));
     await pageDrawn();
-    const outcome = await attempt(() => read(options));
+    const outcome = await attempt(() => readAsRemembered(brought));
     // Another file was taken in the meantime: its reading is the one that counts.
     if (stage !== reading) return;
-    const issues = 'issue' in outcome ? [outcome.issue] : outcome.issues;
-    if ('issue' in outcome || issues.some((issue) => severityOf(issue) === 'error')) {
-      const again = (dayMonthOrder: DayMonthOrder): void => void take(fileName, read, { dayMonthOrder });
-      refuse(fileName, issues, dateQuestion(issues, again));
-    } else {
-      propose(fileName, outcome);
-    }
+    if ('issue' in outcome) refuse(brought, [outcome.issue], null);
+    else if (!hasError(outcome.issues)) propose(brought, outcome);
+    else if (outcome.question !== null && brought.options.columns === undefined)
+      ask(brought, outcome.question);
+    else refuse(brought, outcome.issues, outcome.question);
   }
 
-  function refuse(fileName: string, issues: readonly Issue[], question: HTMLElement | null): void {
+  /** Columns that were chosen at an earlier import are looked up only where the headings do not tell. */
+  async function readAsRemembered({ read, options }: Source): Promise<StatisticsReading> {
+    const first = await read(options);
+    if (first.question === null || options.columns !== undefined) return first;
+    const reply = await context.book.read();
+    const columns = reply.ok ? rememberedChoice(first.question, reply.value.remembered.columns) : null;
+    return columns === null ? first : read({ ...options, columns });
+  }
+
+  function ask(brought: Source, question: ColumnQuestion): void {
+    stage = { kind: 'choosing' };
+    setAttribute(source, 'hidden', true);
+    const part = createColumnQuestion(brought.fileName, question, {
+      answer: (choice) => {
+        const columns = { signature: question.signature, choice, title: choiceTitle(question) };
+        const options = { ...brought.options, columns: choice };
+        void take({ ...brought, options, remember: { ...brought.remember, columns } });
+      },
+      another,
+    });
+    fill(result, part.element);
+    part.heading.focus();
+    context.announce('Заголовки файла незнакомы: укажите, какой столбец что содержит.');
+  }
+
+  function refuse(brought: Source, issues: readonly Issue[], question: ColumnQuestion | null): void {
+    const order = (dayMonthOrder: DayMonthOrder): void => {
+      void take({ ...brought, options: { ...brought.options, dayMonthOrder } });
+    };
     stage = { kind: 'choosing' };
     setAttribute(source, 'hidden', false);
     const heading = focusHeading('h2', 'Файл не принят');
     fill(
       result,
-      element('div', {}, heading, element('p', { class: 'quiet small' }, fileName)),
+      element('div', {}, heading, element('p', { class: 'quiet small' }, brought.fileName)),
       element(
         'p',
         { class: 'notice error' },
         'В книге ничего не изменилось. Исправьте файл и выберите его снова.',
       ),
-      question,
+      dateQuestion(issues, order),
+      question === null
+        ? null
+        : element(
+            'div',
+            {},
+            button('Указать столбцы', () => ask(brought, question)),
+          ),
       ...issueList(issues),
     );
     heading.focus();
     context.announce('Файл не принят, в книге ничего не изменилось.');
   }
 
-  function propose(fileName: string, reading: StatisticsReading): void {
+  function propose(brought: Source, reading: StatisticsReading): void {
+    const { fileName, remember } = brought;
+    const { question } = reading;
+    const columns = question === null ? null : (): void => ask(brought, question);
     const rows = reading.records.map(recordToRow);
-    const preview = createPreview(fileName, reading, rows, { write, another });
-    const draft: Draft = { fileName, rows, preview };
+    const preview = createPreview(fileName, reading, rows, { write, another, columns });
+    const draft: Draft = { fileName, rows, remember, preview };
     stage = { kind: 'preview', draft };
     setAttribute(source, 'hidden', true);
     fill(result, preview.element);
@@ -118,11 +167,11 @@ export function createImportView(context: ViewContext): View {
   async function write(): Promise<void> {
     if (stage.kind !== 'preview') return;
     const { draft } = stage;
-    const { preview, fileName, rows } = draft;
+    const { preview, fileName, rows, remember } = draft;
     stage = { kind: 'writing', draft };
     preview.writing();
     context.announce(`Записываем ${counted(rows.length, ACCUSATIVE_WORDS.school)}.`);
-    const reply = await context.server.sidebarImportStatistics({ fileName, rows });
+    const reply = await context.server.sidebarImportStatistics({ fileName, rows, remember });
     context.book.forget();
     if (reply.ok) {
       finish(reply.value);
@@ -154,6 +203,10 @@ export function createImportView(context: ViewContext): View {
   }
 
   return { element: view, shown: () => undefined };
+}
+
+function hasError(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => severityOf(issue) === 'error');
 }
 
 /** A file that the browser cannot open (moved, on a drive that is gone) becomes an issue. */

@@ -44,6 +44,8 @@ export function fileSentence(issue: Issue): string | null {
       return `Столбец ${quote(issue.heading)} встречается в файле ${counted(issue.positions.length, WORDS_TIMES)} (столбцы ${issue.positions.join(', ')}), а ожидался один. Удалите лишний и выберите файл снова.`;
     case 'columns-by-position':
       return `Заголовки файла незнакомы (${quoteList(issue.headings)}), поэтому 25 столбцов прочитаны по порядку: содержимое ему не противоречит. Проверьте числа одной-двух школ до записи.`;
+    case 'columns-chosen':
+      return `Столбцы (${issue.columns}) прочитаны так, как вы указали для таких заголовков. Проверьте числа одной-двух школ до записи.`;
     case 'columns-unknown':
       return `${titled(issue.headings.length, 'Незнакомый столбец', 'Незнакомые столбцы')} ${quoteList(issue.headings)}: в книгу не попадут. Остальные столбцы прочитаны.`;
     case 'columns-personal':

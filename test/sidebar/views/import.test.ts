@@ -217,7 +217,7 @@ describe('writing', () => {
     const [, sent] = sidebar.fake.calls;
     expect(sent?.name).toBe('sidebarImportStatistics');
     expect(sent?.args).toEqual([
-      { fileName: 'отчёт.csv', rows: bookOf([schoolRecord(), laggingRecord()]).rows },
+      { fileName: 'отчёт.csv', rows: bookOf([schoolRecord(), laggingRecord()]).rows, remember: {} },
     ]);
   });
 
