@@ -1,3 +1,5 @@
+import { COK_LAYOUT } from './cok/layout.ts';
+import { fillCok, renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { claimBook, readBookMarks } from './installation.ts';
 import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
@@ -44,11 +46,17 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const bookMarks = readBookMarks(spreadsheet);
   refuseNewer(bookMarks);
   claimBook(spreadsheet, bookMarks);
-  const { obtain, filled } = sheetObtainer(spreadsheet);
+  const dateOf = dateReader(spreadsheet);
+  const { obtain, existing, filled } = sheetObtainer(spreadsheet);
   // The last one becomes the leftmost tab.
   const journal = obtain(JOURNAL_LAYOUT, fillJournal);
   const settings = obtain(SETTINGS_LAYOUT, fillSettings);
   const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
+  const cok = obtain(COK_LAYOUT, (sheet) => {
+    fillCok(sheet);
+    const looking = existing(SCHOOLS_LAYOUT);
+    if (looking !== null) renewCokFormulas(looking, settings, sheet.getName(), dateOf);
+  });
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
   const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
   const names = {
@@ -62,8 +70,8 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
   const book: Book = {
     spreadsheet,
-    sheets: { summary, schools, statistics, history, settings, journal },
-    dateOf: dateReader(spreadsheet),
+    sheets: { summary, schools, statistics, cok, history, settings, journal },
+    dateOf,
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);
   return book;

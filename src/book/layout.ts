@@ -1,7 +1,7 @@
 /** Shape of a sheet of ours: what its declaration says, and nothing about the platform. */
 
 /** Sheets that every book has from the first import on. */
-export type BookSheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings' | 'journal';
+export type BookSheetKey = 'summary' | 'schools' | 'statistics' | 'cok' | 'history' | 'settings' | 'journal';
 
 /** Sheets that are made when a person asks for them. */
 export type SheetOnDemandKey = 'texts' | 'report' | 'reference';

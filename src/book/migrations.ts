@@ -1,5 +1,6 @@
 import { IssueError } from '../domain/issues.ts';
 import type { Book } from './book.ts';
+import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
@@ -21,7 +22,10 @@ interface MigrationStep {
 }
 
 /** What a book of version 1 lacks. Each adds only what is missing, and may be run again. */
-const COMPLETIONS: readonly ((book: Book) => void)[] = [({ sheets }) => addMissingSettings(sheets.settings)];
+const COMPLETIONS: readonly ((book: Book) => void)[] = [
+  ({ sheets }) => addMissingSettings(sheets.settings),
+  ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
+];
 
 export const MIGRATIONS: readonly MigrationStep[] = [
   {

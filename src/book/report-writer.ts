@@ -13,11 +13,12 @@ import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
+import { cokCells } from './cok/school-formulas.ts';
 import { HISTORY_LAYOUT, type HistoryState, historyCells, historyKey } from './history.ts';
 import type { SheetLayout } from './layout.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
-import { blankCokCells, maxCells, type SchoolInput, tailCells } from './school-cells.ts';
+import { maxCells, type SchoolInput, tailCells } from './school-cells.ts';
 import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
 import type { Settings } from './settings/areas.ts';
 import { writeBlock } from './sheet-maker.ts';
@@ -66,7 +67,7 @@ export function writeReport(
   const { statistics, schools, history } = book.sheets;
   return {
     statistics: writeStatistics(statistics, reading.statistics, state),
-    schools: writeSchools(schools, reading, state),
+    schools: writeSchools(schools, reading, state, book.sheets.cok.getName()),
     history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
   };
 }
@@ -199,7 +200,7 @@ function identityCells(row: StatisticsRow): CellInput[] {
   );
 }
 
-function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): SheetWrite {
+function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, cokSheet: string): SheetWrite {
   const reportDate = latestDate([...state.values()].filter((row) => row !== null));
   const target = new Map(
     [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
@@ -232,7 +233,7 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): S
     ...identityCells(row),
     '',
     ...maxCells(input, at),
-    ...blankCokCells(input.kind, at),
+    ...cokCells(input.kind, at, cokSheet),
     ...tailCells(input),
   ]);
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };

@@ -1,5 +1,5 @@
 import { STAGE_COUNT } from '../domain/columns.ts';
-import { appliesTo, INDICATORS, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
+import { appliesTo, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
@@ -51,13 +51,6 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
       change(indicator, record, school.previous),
     ]);
   });
-}
-
-/** Cells of the УБ ЦОК indicators of a school whose УБ ЦОК counts are not known yet. */
-export function blankCokCells(kind: OrganisationKind, row: number): CellInput[] {
-  return INDICATORS.filter((indicator) => indicator.source === 'cok').flatMap((indicator) =>
-    blockOf(indicator, row, ['', appliesTo(indicator, kind) ? '' : textCell(NOT_APPLICABLE), '']),
-  );
 }
 
 export function tailCells(school: SchoolInput): CellInput[] {

@@ -1,4 +1,5 @@
 import { INDICATORS } from '../domain/indicators.ts';
+import { cokRuleCells } from './cok/school-formulas.ts';
 import { statusRules } from './colour-rules.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
@@ -39,7 +40,7 @@ export function fillSchools(sheet: Sheet, settingsName: string): void {
   }
 }
 
-/** Row 2: live links to the targets in «Настройки», and the lower edge of the band below them. */
+/** Row 2: live links to the targets in «Настройки», the lower edge of the band below them, and how УБ ЦОК is counted. */
 export function writeTargetRow(sheet: Sheet, settingsName: string): void {
   const cells: string[] = SCHOOLS_LAYOUT.columns.map(() => '');
   cells[SCHOOL_COLUMNS.name - 1] = "'Цель";
@@ -50,6 +51,7 @@ export function writeTargetRow(sheet: Sheet, settingsName: string): void {
       `${indicatorLetter(indicator, 'share')}${TARGET_ROW}`,
     );
   }
+  for (const [column, formula] of cokRuleCells(settingsName)) cells[column - 1] = formula;
   sheet.getRange(TARGET_ROW, 1, 1, cells.length).setValues([cells]);
 }
 

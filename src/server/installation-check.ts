@@ -1,4 +1,5 @@
 import { findSheets } from '../book/book.ts';
+import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { HISTORY_LAYOUT } from '../book/history.ts';
 import { isForeign, readBookMarks, takeOver } from '../book/installation.ts';
 import { JOURNAL_LAYOUT } from '../book/journal.ts';
@@ -18,6 +19,7 @@ const LAYOUTS = [
   SUMMARY_LAYOUT,
   SCHOOLS_LAYOUT,
   STATISTICS_LAYOUT,
+  COK_LAYOUT,
   HISTORY_LAYOUT,
   SETTINGS_LAYOUT,
   JOURNAL_LAYOUT,

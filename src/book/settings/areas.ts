@@ -1,8 +1,10 @@
+import { type CokRules, DEFAULT_COK_RULES } from '../../domain/cok.ts';
 import { DEFAULT_TARGETS, type Targets } from '../../domain/indicators.ts';
 import type { Issue } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
 import type { Remembered } from '../../import/remember.ts';
 import type { DateReader } from '../platform.ts';
+import { COK_SETTINGS, readCokRules } from './cok.ts';
 import { IMPORT_SETTINGS, NOTHING_REMEMBERED, readRemembered } from './import.ts';
 import { KIND_SETTINGS, readKindWords } from './kinds.ts';
 import type { SettingArea } from './row.ts';
@@ -21,6 +23,7 @@ import {
 export const AREAS: readonly SettingArea[] = [
   TARGET_SETTINGS,
   KIND_SETTINGS,
+  COK_SETTINGS,
   ROAD_MAP_SETTINGS,
   MONITORING_SETTINGS,
   SELF_DIAGNOSIS_SETTINGS,
@@ -32,6 +35,7 @@ export interface Settings {
   readonly kindWords: KindWords;
   readonly remembered: Remembered;
   readonly yardsticks: SchoolYardstickSettings;
+  readonly cok: CokRules;
   /** Values that cannot be read, and codes that nobody knows. */
   readonly issues: readonly Issue[];
 }
@@ -42,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kindWords: DEFAULT_KIND_WORDS,
   remembered: NOTHING_REMEMBERED,
   yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
+  cok: DEFAULT_COK_RULES,
   issues: [],
 };
 
@@ -56,6 +61,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     kindWords: readKindWords(values),
     remembered: readRemembered(values),
     yardsticks: readYardsticks(values),
+    cok: readCokRules(values),
     issues,
   };
 }
