@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type CokCounts,
   type CokRules,
   cokApplies,
   cokMeasure,
@@ -68,7 +69,7 @@ describe('cokApplies', () => {
 });
 
 describe('cokMeasure', () => {
-  const counts = { ...NO_COK_COUNTS, assigned: 12, viewed: 90, studentsAssigned: 200 };
+  const counts: CokCounts = { ...NO_COK_COUNTS, assigned: 12, viewed: 90, studentsAssigned: 200 };
   const totals = { teachersTotal: 40, studentsTotal: 600 };
   const measure = (code: 'cok.teachers' | 'cok.students', own = counts, rules = DEFAULT_COK_RULES) =>
     cokMeasure(indicatorOf(code), own, totals, 'school', rules);
