@@ -168,7 +168,35 @@ export type BookIssue =
   | { readonly code: 'request-invalid'; readonly detail: string }
   | { readonly code: 'unexpected'; readonly detail: string };
 
-export type Issue = FileIssue | RowIssue | BookIssue;
+/**
+ * What the guard of voluntariness finds in a text:
+ *
+ * - `voluntary-missing`: it concerns families and does not say that taking part is voluntary
+ * - `force`: a word of force in a line about families, or in one that is not plainly about staff
+ * - `demand`: so many more people are asked of families
+ * - `law`: the law is said to demand МАХ
+ * - `ban`: private messengers are forbidden
+ * - `fine`: a fine or a loss of pay is tied to a percentage
+ */
+export type GuardRule = 'voluntary-missing' | 'force' | 'demand' | 'law' | 'ban' | 'fine';
+
+/** Texts to schools: templates of «Настройки», which give way to the defaults. */
+export type TextIssue =
+  | {
+      readonly code: 'template-field-unknown';
+      readonly setting: string;
+      readonly fields: readonly string[];
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: 'template-refused';
+      readonly setting: string;
+      readonly rule: GuardRule;
+      /** Words that break the rule; '' where something is missing. */
+      readonly found: string;
+    };
+
+export type Issue = FileIssue | RowIssue | BookIssue | TextIssue;
 export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [
@@ -189,6 +217,8 @@ const WARNINGS: readonly IssueCode[] = [
   'rows-cut',
   'setting-invalid',
   'setting-unknown',
+  'template-field-unknown',
+  'template-refused',
 ];
 const INFOS: readonly IssueCode[] = [
   'organisation-inactive',

@@ -94,5 +94,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'journal-damaged': 'Служебный лист изменён',
   'book-empty': 'Книга пуста',
   'request-invalid': 'Неверный запрос',
+  'template-field-unknown': 'Неизвестное поле в тексте',
+  'template-refused': 'Текст не принят',
   unexpected: 'Неожиданная ошибка',
 };

@@ -5,8 +5,10 @@ import type { LinkKey } from './links.ts';
 export interface StepWords {
   /** At most 60 characters: heading of the column and of the row in the sidebar. */
   readonly title: string;
-  /** At most 300 characters; `{версия}` is the version in force. */
+  /** What to do: at most 300 characters with `tick`; `{версия}` is the version in force. */
   readonly howTo: string;
+  /** How it is ticked in the book; left out of texts that go to schools. */
+  readonly tick?: string;
   readonly link?: LinkKey;
 }
 
@@ -17,6 +19,8 @@ export const DEFAULT_VERSION = '3.25.10.27';
 export interface StepFields {
   readonly version: string;
 }
+
+const TICK_OF_THE_DAY = 'Проверили — впишите «проверено ДД.ММ»: отметка действует до следующего отчёта.';
 
 const WORDS = {
   'integration.datagate': {
@@ -83,7 +87,8 @@ const WORDS = {
   'cok.invitations': {
     title: 'Сотрудники приглашены на Госуслугах',
     howTo:
-      'Значок профиля → «Все организации и роли» → организация → «Сотрудники» → «Добавить сотрудника» → «Отправить». Нужна подтверждённая запись. Ссылка действует один раз и 60 дней, потом её отправляют заново. Сюда впишите только дату и число ждущих.',
+      'Значок профиля → «Все организации и роли» → организация → «Сотрудники» → «Добавить сотрудника» → «Отправить». Нужна подтверждённая запись. Ссылка действует один раз и 60 дней, потом её отправляют заново.',
+    tick: 'Сюда впишите только дату и число ждущих.',
     link: 'schoolOnGosuslugi',
   },
   'cok.access': {
@@ -123,12 +128,14 @@ const WORDS = {
   'organisation.parent-chats': {
     title: 'Чаты с родителями ведутся каждый день',
     howTo:
-      'Чаты ведут воспитатели, классные руководители и педагоги дополнительного образования: каждый день полезное сообщение. Кто не в МАХ, получает его другим способом. Проверили — впишите «проверено ДД.ММ»: отметка действует до следующего отчёта.',
+      'Чаты ведут воспитатели, классные руководители и педагоги дополнительного образования: каждый день полезное сообщение. Кто не в МАХ, получает его другим способом.',
+    tick: TICK_OF_THE_DAY,
   },
   'organisation.student-chats': {
     title: 'Чаты с обучающимися ведутся каждый день',
     howTo:
-      'Чаты ведут классные руководители и педагоги дополнительного образования: каждый день полезное сообщение. Кто не в МАХ, получает его другим способом. Проверили — впишите «проверено ДД.ММ»: отметка действует до следующего отчёта.',
+      'Чаты ведут классные руководители и педагоги дополнительного образования: каждый день полезное сообщение. Кто не в МАХ, получает его другим способом.',
+    tick: TICK_OF_THE_DAY,
   },
   'organisation.district-form': {
     title: 'Форма района о внедрении МАХ заполнена',
@@ -179,7 +186,13 @@ const WORDS = {
 
 export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = WORDS;
 
-/** What a person does for the step, with the version in force. */
-export function howToOf(id: StepId, { version }: StepFields = { version: DEFAULT_VERSION }): string {
+/** What a person does for the step, with the version in force, and how it is ticked. */
+export function howToOf(id: StepId, fields?: StepFields): string {
+  const { tick } = STEP_WORDS[id];
+  return tick === undefined ? deedOf(id, fields) : `${deedOf(id, fields)} ${tick}`;
+}
+
+/** The same without how it is ticked: for a text to a school. */
+export function deedOf(id: StepId, { version }: StepFields = { version: DEFAULT_VERSION }): string {
   return STEP_WORDS[id].howTo.replace('{версия}', () => version);
 }

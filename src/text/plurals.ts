@@ -52,6 +52,7 @@ export const GENITIVE_WORDS = {
   student: { one: 'обучающегося', few: 'обучающихся', many: 'обучающихся' },
   registered: REGISTERED_GENITIVE,
   school: { one: 'школы', few: 'школ', many: 'школ' },
+  organisation: { one: 'организации', few: 'организаций', many: 'организаций' },
   line: { one: 'строки', few: 'строк', many: 'строк' },
   character: { one: 'знака', few: 'знаков', many: 'знаков' },
 } as const satisfies Readonly<Record<string, CountedWord>>;

@@ -99,6 +99,13 @@ const EXAMPLES: Examples = {
   'second-installation': { code: 'second-installation' },
   'book-newer': { code: 'book-newer', found: 7, known: 1 },
   'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },
+  'template-field-unknown': {
+    code: 'template-field-unknown',
+    setting: 'text.help',
+    fields: ['город'],
+    known: ['школа', 'дата'],
+  },
+  'template-refused': { code: 'template-refused', setting: 'text.help', rule: 'force', found: 'обязаны' },
   'sheet-damaged': {
     code: 'sheet-damaged',
     sheet: 'Статистика',

@@ -1,11 +1,11 @@
 import type { StageLoss } from '../../domain/funnel.ts';
 import type { IndicatorAssessment } from '../../domain/indicators.ts';
 import { weakSpot } from '../../domain/weak-spot.ts';
-import type { BookState } from '../../server/contract.ts';
 import { GROUP_WORDS } from '../../text/labels.ts';
+import { schoolMessage } from '../../text/messages/school.ts';
+import { DEFAULT_TEMPLATES } from '../../text/messages/templates.ts';
 import { formatCount, formatShare } from '../../text/numbers.ts';
 import { remarksOf } from '../../text/remarks.ts';
-import { schoolMessage } from '../../text/reminder.ts';
 import { stageText } from '../../text/stages.ts';
 import { element, focusHeading } from '../dom.ts';
 import type { School } from '../schools.ts';
@@ -21,7 +21,7 @@ export interface SchoolCard {
 }
 
 /** One school: its indicators, its weak spot in words, the ready text. */
-export function schoolCard(school: School, book: BookState): SchoolCard {
+export function schoolCard(school: School): SchoolCard {
   const { record } = school;
   const heading = focusHeading('h2', record.shortName);
   const place = [`ID ${record.orgId}`, record.municipality, record.orgType].filter((part) => part !== '');
@@ -31,7 +31,7 @@ export function schoolCard(school: School, book: BookState): SchoolCard {
   const remarks = school.reported
     ? remarksOf(record, school.kind, school.assessments)
     : 'нет в последнем отчёте, её числа пусты';
-  const message = schoolMessage({ record, kind: school.kind, targets: book.targets });
+  const message = schoolMessage(school, { tone: 'reminder', templates: DEFAULT_TEMPLATES }).text;
   const area = element('textarea', { id: TEXT_ID, class: 'field', readonly: true, rows: rowsFor(message) });
   area.value = message;
   return {

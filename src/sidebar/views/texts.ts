@@ -59,7 +59,7 @@ export function createTextsView(context: ViewContext): View {
     function choose(school: School, focus: boolean): void {
       chosen = school;
       context.chosen.schoolId = school.record.orgId;
-      const card = schoolCard(school, book);
+      const card = schoolCard(school);
       fill(place, card.element);
       picker.show(school);
       copy.show(card.area, positionWords(lagging, school));

@@ -1,18 +1,15 @@
+import type { GuardRule } from '../../domain/issues.ts';
 import { GUARD_LISTS } from './lists.ts';
-import { BREAK, holds, lengthAt, type Phrase, phraseOf, sentencesOf, type Words } from './words.ts';
-
-/**
- * The voluntariness guard: taking part is voluntary for parents and students, so a text that concerns
- * them says so and forces nobody; and no text says what the law does not.
- *
- * - `voluntary-missing`: the text concerns families and does not say that taking part is voluntary
- * - `force`: a word of force in a line about families, or in one that is not plainly about staff
- * - `demand`: so many more people are asked of families
- * - `law`: the law is said to demand МАХ
- * - `ban`: private messengers are forbidden
- * - `fine`: a fine or a loss of pay is tied to a percentage
- */
-export type GuardRule = 'voluntary-missing' | 'force' | 'demand' | 'law' | 'ban' | 'fine';
+import {
+  BREAK,
+  holdsAny,
+  indexOf,
+  longestAt,
+  type PhraseIndex,
+  phraseOf,
+  sentencesOf,
+  type Words,
+} from './words.ts';
 
 export interface Breach {
   readonly rule: GuardRule;
@@ -22,12 +19,12 @@ export interface Breach {
 
 type ListName = keyof typeof GUARD_LISTS;
 
-const compiled = new Map<ListName, readonly Phrase[]>();
+const compiled = new Map<ListName, PhraseIndex>();
 
-function phrases(name: ListName): readonly Phrase[] {
+function listed(name: ListName): PhraseIndex {
   const known = compiled.get(name);
   if (known !== undefined) return known;
-  const made = GUARD_LISTS[name].map(phraseOf);
+  const made = indexOf(GUARD_LISTS[name].map(phraseOf));
   compiled.set(name, made);
   return made;
 }
@@ -37,7 +34,12 @@ export function concernsFamilies(text: string): boolean {
   return linesOf(text).some((line) => line.some((sentence) => mentions(sentence, 'FAMILY_WORDS')));
 }
 
-/** Every breach of a text, each rule once a line; none in a text that may go out. */
+/**
+ * The guard of voluntariness: taking part is voluntary for parents and students, so a text that
+ * concerns them says so and forces nobody; and no text says what the law does not.
+ *
+ * @returns every breach; none in a text that may go out
+ */
 export function breachesOf(text: string): Breach[] {
   const lines = linesOf(text);
   const families = lines.some((line) => line.some((sentence) => mentions(sentence, 'FAMILY_WORDS')));
@@ -82,40 +84,42 @@ function aboutOf(line: readonly Words[]): { readonly families: boolean; readonly
 }
 
 function mentions(sentence: Words, name: ListName): boolean {
-  return phrases(name).some((phrase) => holds(phrase, sentence));
+  return holdsAny(listed(name), sentence);
 }
 
 /** The first phrase of the list that stands in the sentence and is neither innocent nor negated. */
 function found(sentence: Words, name: ListName): string | null {
-  const innocent = innocentPlaces(sentence);
-  for (const phrase of phrases(name)) {
-    for (let place = 0; place < sentence.length; place += 1) {
-      const length = lengthAt(phrase, sentence, place);
-      if (length === 0 || innocent.has(place) || innocent.has(place + length - 1)) continue;
-      if (!isNegated(sentence, place, length)) return sentence.slice(place, place + length).join(' ');
-    }
+  for (let place = 0; place < sentence.length; place += 1) {
+    const length = longestAt(listed(name), sentence, place);
+    if (length === 0 || isInnocent(sentence, place, length) || isNegated(sentence, place, length)) continue;
+    return sentence.slice(place, place + length).join(' ');
   }
   return null;
 }
 
-function innocentPlaces(sentence: Words): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const phrase of phrases('INNOCENT_PHRASES')) {
-    for (let place = 0; place < sentence.length; place += 1) {
-      for (let step = 0; step < lengthAt(phrase, sentence, place); step += 1) places.add(place + step);
-    }
+/** Most words that an innocent phrase takes. */
+const INNOCENT_REACH = 6;
+
+/** Does an innocent phrase cover the first or the last word of what was found? */
+function isInnocent(sentence: Words, place: number, length: number): boolean {
+  const last = place + length - 1;
+  for (let start = Math.max(0, place - INNOCENT_REACH); start <= last; start += 1) {
+    const end = start + longestAt(listed('INNOCENT_PHRASES'), sentence, start);
+    if ((start <= place && place < end) || (start <= last && last < end)) return true;
   }
-  return places;
+  return false;
 }
+
+/** Most words that a negation takes. */
+const NEGATION_REACH = 3;
 
 /** «не обязаны», «не является обязательным», «без принуждения»; «штрафов нет», «наказания не будет». */
 function isNegated(sentence: Words, place: number, length: number): boolean {
-  const before = phrases('NEGATIONS').some((phrase) =>
-    [1, 2, 3].some((back) => place - back >= 0 && lengthAt(phrase, sentence, place - back) === back),
-  );
-  if (before) return true;
-  if (!phrases('PUNISHMENTS').some((phrase) => lengthAt(phrase, sentence, place) > 0)) return false;
-  return phrases('NEGATIONS_BEHIND').some((phrase) => lengthAt(phrase, sentence, place + length) > 0);
+  for (let back = 1; back <= Math.min(NEGATION_REACH, place); back += 1) {
+    if (longestAt(listed('NEGATIONS'), sentence, place - back) === back) return true;
+  }
+  if (longestAt(listed('PUNISHMENTS'), sentence, place) === 0) return false;
+  return longestAt(listed('NEGATIONS_BEHIND'), sentence, place + length) > 0;
 }
 
 function demandIn(sentence: Words): string | null {

@@ -15,7 +15,7 @@ interface WordPattern {
   readonly wholes: readonly string[];
 }
 
-export type Phrase = readonly (WordPattern | 'gap')[];
+type Phrase = readonly (WordPattern | 'gap')[];
 
 const GAP = '…';
 /** Most words that `…` stands for. */
@@ -37,7 +37,7 @@ function isWord({ beginnings, wholes }: WordPattern, word: string): boolean {
 }
 
 /** Number of words that the phrase takes from `start` on; 0 where it does not stand there. */
-export function lengthAt(phrase: Phrase, words: Words, start: number): number {
+function lengthAt(phrase: Phrase, words: Words, start: number): number {
   const end = endFrom(phrase, 0, words, start);
   return end === null ? 0 : end - start;
 }
@@ -62,8 +62,40 @@ function endFrom(phrase: Phrase, from: number, words: Words, start: number): num
   return place;
 }
 
-export function holds(phrase: Phrase, words: Words): boolean {
-  return words.some((_word, place) => lengthAt(phrase, words, place) > 0);
+/** Phrases by the beginning of their first word, so that a text is gone through once. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Letters of the first word that are compared at once; a shorter choice (`%`, `в`) is its own key. */
+const KEY_LENGTH = 2;
+
+export function indexOf(phrases: readonly Phrase[]): PhraseIndex {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first] = phrase;
+    if (first === undefined || first === 'gap') continue;
+    const keys = new Set([...first.beginnings, ...first.wholes].map((choice) => choice.slice(0, KEY_LENGTH)));
+    for (const key of keys) {
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [phrase]);
+      else same.push(phrase);
+    }
+  }
+  return index;
+}
+
+/** Number of words that the longest phrase of the index takes from `start` on; 0 where none stands there. */
+export function longestAt(index: PhraseIndex, words: Words, start: number): number {
+  const word = words[start];
+  if (word === undefined) return 0;
+  let longest = 0;
+  for (const phrase of index.get(word.slice(0, KEY_LENGTH)) ?? []) {
+    longest = Math.max(longest, lengthAt(phrase, words, start));
+  }
+  return longest;
+}
+
+export function holdsAny(index: PhraseIndex, words: Words): boolean {
+  return words.some((_word, place) => longestAt(index, words, place) > 0);
 }
 
 /** A line of a text as sentences of words in the form of `normaliseText`. */

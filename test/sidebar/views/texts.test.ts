@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { assessMax, DEFAULT_TARGETS } from '../../../src/domain/indicators.ts';
 import type { StatisticsRecord } from '../../../src/domain/record.ts';
-import { schoolMessage } from '../../../src/text/reminder.ts';
+import { schoolMessage } from '../../../src/text/messages/school.ts';
+import { DEFAULT_TEMPLATES } from '../../../src/text/messages/templates.ts';
 import type { FakeRun } from '../fake-run.ts';
 import { bookOf, laggingRecord, manyRecords, schoolRecord } from '../fixtures.ts';
 import { type OpenedSidebar, openSidebar } from '../page.ts';
@@ -115,7 +117,6 @@ describe('the book behind the texts', () => {
 describe('a school', () => {
   it('is shown with shares, statuses, gaps, its weak spot and its text; the first lagging one first', async () => {
     const sidebar = await open(SCHOOLS);
-    const book = bookOf(SCHOOLS);
     const text = sidebar.text();
     expect(chosen(sidebar)).toBe('ГБОУ лицей № 5 «Радуга»');
     expect(text).toContain('4 школы, данные на 24.11.2025');
@@ -124,7 +125,14 @@ describe('a school', () => {
     expect(text).toContain('Слабое место: педагоги: активны 41 из 58');
     expect(area(sidebar).readOnly).toBe(true);
     expect(area(sidebar).value).toBe(
-      schoolMessage({ record: laggingRecord(), kind: 'school', targets: book.targets }),
+      schoolMessage(
+        {
+          record: laggingRecord(),
+          kind: 'school',
+          assessments: assessMax(laggingRecord(), 'school', DEFAULT_TARGETS),
+        },
+        { tone: 'reminder', templates: DEFAULT_TEMPLATES },
+      ).text,
     );
   });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../../src/domain/checklists/steps.ts';
+import type { GuardRule } from '../../../src/domain/issues.ts';
 import { howToOf, STEP_WORDS } from '../../../src/text/checklist-steps.ts';
-import { breachesOf, concernsFamilies, type GuardRule } from '../../../src/text/guard/guard.ts';
+import { breachesOf, concernsFamilies } from '../../../src/text/guard/guard.ts';
 
 const VOLUNTARY = '\nУчастие родителей и обучающихся добровольное.';
 
