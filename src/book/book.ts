@@ -4,6 +4,7 @@ import { HISTORY_LAYOUT } from './history.ts';
 import { claimBook, readBookMarks } from './installation.ts';
 import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
 import type { BookSheetKey, SheetLayout } from './layout.ts';
+import { LOG_LAYOUT } from './log.ts';
 import { findMarkedSheets, hasHeadings } from './marks.ts';
 import { migrate, refuseNewer } from './migrations.ts';
 import { sheetObtainer } from './obtain.ts';
@@ -51,6 +52,7 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   // The last one becomes the leftmost tab.
   const journal = obtain(JOURNAL_LAYOUT, fillJournal);
   const settings = obtain(SETTINGS_LAYOUT, fillSettings);
+  const log = obtain(LOG_LAYOUT, (sheet) => fillSheet(sheet, LOG_LAYOUT));
   const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
   const cok = obtain(COK_LAYOUT, (sheet) => {
     fillCok(sheet);
@@ -70,7 +72,7 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
   const book: Book = {
     spreadsheet,
-    sheets: { summary, schools, statistics, cok, history, settings, journal },
+    sheets: { summary, schools, statistics, cok, history, log, settings, journal },
     dateOf,
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);

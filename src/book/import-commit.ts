@@ -8,6 +8,7 @@ import {
   type StatisticsRow,
 } from '../domain/record.ts';
 import { planImport } from '../import/plan.ts';
+import { datesText, importText, undoText } from '../text/log.ts';
 import type { Book } from './book.ts';
 import { historyKey, readHistory } from './history.ts';
 import {
@@ -20,6 +21,7 @@ import {
   writeHead,
   writeJournal,
 } from './journal.ts';
+import { appendLog, isLogged, type LogEntry, type LogKind } from './log.ts';
 import {
   type BookReading,
   type HistoryTarget,
@@ -37,7 +39,7 @@ import { readStatistics } from './statistics.ts';
 /**
  * The commit. The caller holds the document lock for all of it.
  *
- * journal (what will change) → flush → data → flush → ids read again → journal (done) → flush.
+ * journal (what will change) → flush → data → flush → ids read again → «Журнал», journal (done) → flush.
  * The platform buffers writes, and a killed run may have stored any prefix of what was not flushed;
  * so whatever the journal does not announce has not been touched, and what it announces can be
  * finished from it by the next call (`repairBook`).
@@ -50,44 +52,73 @@ export interface ImportCounts {
   readonly vanished: number;
 }
 
+/** Who wrote or undid an import, and when, as «Журнал» says it. */
+export interface Signature {
+  readonly who: string;
+  readonly when: Date;
+}
+
+export interface Report {
+  readonly date: IsoDate;
+  readonly fileName: string;
+  readonly rows: readonly StatisticsRow[];
+  /** How many warnings the person saw before writing. */
+  readonly warnings: number;
+}
+
 /** People may sort or insert rows while we write; so often the write is checked and done again. */
 const ATTEMPTS = 3;
 
 /** Writes one report into the book: «Статистика», «Школы», «История», and the journal for the undo. */
-export function commitImport(
-  book: Book,
-  report: { readonly date: IsoDate; readonly fileName: string; readonly rows: readonly StatisticsRow[] },
-): ImportCounts {
+export function commitImport(book: Book, report: Report, signature: Signature): ImportCounts {
   const { rows: current, keyed } = readStatistics(book.sheets.statistics, book.dateOf);
   const plan = planImport(current, report.rows);
   const [refusal] = plan.issues;
   if (refusal !== undefined) throw new IssueError(refusal);
+  const counts: ImportCounts = {
+    added: plan.added.length,
+    updated: plan.updated.length,
+    unchanged: plan.unchanged.length,
+    vanished: plan.vanished.length,
+  };
   const head = (phase: JournalPhase): JournalHead => ({
     phase,
     date: report.date,
     fileName: report.fileName,
+    log: logEntry('import', signature, {
+      change: datesText(plan.bookDate, plan.date),
+      details: importText({ ...report, ...counts }),
+    }),
   });
   const before = new Map(current.map((row) => [idOfRow(row), row]));
   const entries = plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
   writeJournal(book.sheets.journal, head('importing'), entries);
   SpreadsheetApp.flush();
   finish(book, entries, 'after', head('imported'), keyed);
-  return {
-    added: plan.added.length,
-    updated: plan.updated.length,
-    unchanged: plan.unchanged.length,
-    vanished: plan.vanished.length,
-  };
+  return counts;
+}
+
+function logEntry(
+  kind: LogKind,
+  signature: Signature,
+  texts: Pick<LogEntry, 'change' | 'details'>,
+): LogEntry {
+  return { kind, ...signature, school: '', schoolId: '', ...texts };
 }
 
 /** Puts the book back to what it was before the last import. */
-export function undoLastImport(book: Book): JournalHead {
+export function undoLastImport(book: Book, signature: Signature): JournalHead {
   const head = readHead(book.sheets.journal);
   if (head.phase !== 'imported') throw new IssueError({ code: 'undo-nothing' });
   const entries = readJournal(book.sheets.journal);
-  writeHead(book.sheets.journal, { ...head, phase: 'undoing' });
+  const dates = (['after', 'before'] as const).map((side) => latestDate(rowsOf(entries, side)));
+  const log = logEntry('undo', signature, {
+    change: datesText(dates[0] ?? null, dates[1] ?? null),
+    details: undoText(head.date, head.fileName),
+  });
+  writeHead(book.sheets.journal, { ...head, phase: 'undoing', log });
   SpreadsheetApp.flush();
-  finish(book, entries, 'before', { ...head, phase: 'undone' });
+  finish(book, entries, 'before', { ...head, phase: 'undone', log });
   return head;
 }
 
@@ -97,10 +128,16 @@ export function repairBook(book: Book): void {
   if (!isInterrupted(head)) return;
   const importing = head.phase === 'importing';
   const entries = readJournal(book.sheets.journal);
+  const { log } = head;
   finish(book, entries, importing ? 'after' : 'before', {
     ...head,
     phase: importing ? 'imported' : 'undone',
+    log: log !== null && isLogged(book.sheets.log, log) ? null : log,
   });
+}
+
+function rowsOf(entries: readonly JournalEntry[], side: 'before' | 'after'): StatisticsRow[] {
+  return entries.map((entry) => entry[side]).filter((row) => row !== null);
 }
 
 /**
@@ -125,7 +162,9 @@ function finish(
     if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
-  writeHead(book.sheets.journal, done);
+  // The entry before the head: killed in between, the repair finds it and does not write it again.
+  if (done.log !== null) appendLog(book.sheets.log, [done.log]);
+  writeHead(book.sheets.journal, { ...done, log: null });
 }
 
 function readForWriting(book: Book, state: ReportState, statistics: KeyedRows | undefined): BookReading {

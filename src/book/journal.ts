@@ -1,8 +1,9 @@
 import { COLUMN_COUNT } from '../domain/columns.ts';
 import { IssueError } from '../domain/issues.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
-import { textCell } from './cells.ts';
+import { type CellInput, textCell } from './cells.ts';
 import type { SheetLayout } from './layout.ts';
+import { isLogKind, type LogEntry } from './log.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { writeBlock } from './sheet-maker.ts';
 
@@ -30,6 +31,8 @@ export interface JournalHead {
   /** Date of the report that was imported, and the name of its file. */
   readonly date: IsoDate;
   readonly fileName: string;
+  /** What «Журнал» shall say once the book is written; null when it has been said. */
+  readonly log: LogEntry | null;
 }
 
 /** One school: its row of «Статистика» before and after, null where there is none. */
@@ -53,27 +56,55 @@ export const JOURNAL_LAYOUT: SheetLayout = {
   columns: [],
 };
 
-/** Row 1: phase, date, file name, explanation for whoever finds the sheet. */
+/** Row 1: phase, date, file name, explanation for whoever finds the sheet, entry for «Журнал». */
+const HEAD_CELLS = 5;
 const EXPLANATION =
   'Служебный лист надстройки: по нему завершается прерванный импорт и отменяется последний. Не меняйте его';
 
 export function fillJournal(sheet: Sheet): void {
-  writeHead(sheet, { phase: 'empty', date: '', fileName: '' });
+  writeHead(sheet, { phase: 'empty', date: '', fileName: '', log: null });
   sheet.hideSheet();
 }
 
 export function writeHead(sheet: Sheet, head: JournalHead): void {
-  const cells = [head.phase, textCell(head.date), textCell(head.fileName), textCell(EXPLANATION)];
-  writeBlock(sheet, 1, 1, [cells]);
+  writeBlock(sheet, 1, 1, [headCells(head)]);
+}
+
+function headCells({ phase, date, fileName, log }: JournalHead): CellInput[] {
+  const entry = log === null ? '' : JSON.stringify({ ...log, when: log.when.getTime() });
+  return [phase, ...[date, fileName, EXPLANATION, entry].map(textCell)];
 }
 
 export function readHead(sheet: Sheet): JournalHead {
-  const cells: CellOutput[] = sheet.getRange(1, 1, 1, 3).getValues()[0] ?? [];
+  const cells: CellOutput[] = sheet.getRange(1, 1, 1, HEAD_CELLS).getValues()[0] ?? [];
   const phase = textOf(cells[0]);
   return {
     phase: PHASES.includes(phase) ? (phase as JournalPhase) : 'empty',
     date: textOf(cells[1]),
     fileName: textOf(cells[2]),
+    log: entryOf(parseJson(textOf(cells[4]))),
+  };
+}
+
+/** The entry as `headCells` wrote it; null where there is none, or a person changed it. */
+function entryOf(value: unknown): LogEntry | null {
+  const { when, who, kind, school, schoolId, change, details } = Object(value) as Record<string, unknown>;
+  if (typeof when !== 'number' || !isLogKind(kind)) return null;
+  const [whoText = '', schoolText = '', id = '', changeText = '', detailsText = ''] = [
+    who,
+    school,
+    schoolId,
+    change,
+    details,
+  ].map((text) => (typeof text === 'string' ? text : ''));
+  return {
+    when: new Date(when),
+    who: whoText,
+    kind,
+    school: schoolText,
+    schoolId: id,
+    change: changeText,
+    details: detailsText,
   };
 }
 
@@ -100,19 +131,15 @@ export function cutText(text: string, length: number): string[] {
 }
 
 /**
- * Writes the entries in place of those of the import before. Killed half-way, the journal says that
- * there is nothing to undo; only the last write, the head, says that the book is being written.
+ * Writes head and entries in place of those of the import before. Killed between the two writes, the
+ * journal is empty: nothing to finish, nothing to undo.
  */
 export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly JournalEntry[]): void {
-  writeHead(sheet, { ...head, phase: 'empty' });
-  sheet.getRange(PIECES).clearContent();
-  writeBlock(
-    sheet,
-    FIRST_ROW,
-    1,
-    cutText(JSON.stringify(entries), PIECE).map((piece) => [textCell(piece)]),
-  );
-  writeHead(sheet, head);
+  sheet.getRange('A1:A').clearContent();
+  const first = headCells(head);
+  const below = new Array<CellInput>(first.length - 1).fill('');
+  const pieces = cutText(JSON.stringify(entries), PIECE).map((piece) => [textCell(piece), ...below]);
+  writeBlock(sheet, 1, 1, [first, ...pieces]);
 }
 
 /** @throws IssueError `journal-damaged` where a person changed the text */

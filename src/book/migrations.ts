@@ -3,6 +3,7 @@ import type { Book } from './book.ts';
 import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
+import { addMissingColumns } from './missing-columns.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
@@ -25,6 +26,9 @@ interface MigrationStep {
 const COMPLETIONS: readonly ((book: Book) => void)[] = [
   ({ sheets }) => addMissingSettings(sheets.settings),
   ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
+  ({ sheets }) => {
+    addMissingColumns(sheets.history, HISTORY_LAYOUT);
+  },
 ];
 
 export const MIGRATIONS: readonly MigrationStep[] = [

@@ -161,6 +161,8 @@ export type BookIssue =
       readonly expected: string;
     }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  /** «Кто» is to be a role or a short code, not a person's data. */
+  | { readonly code: 'who-personal'; readonly found: string }
   | { readonly code: 'undo-nothing' }
   | { readonly code: 'journal-damaged'; readonly sheet: string }
   | { readonly code: 'sample-refused' }

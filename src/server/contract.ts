@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly older?: readonly StatisticsRow[];
   /** Written into «Настройки» with the import. */
   readonly remember?: Remember;
+  /** Role or short code of who imports, for «Журнал»; refused with `who-personal` where it is neither. */
+  readonly who?: string;
   /** Number of warnings that the user saw, for «Журнал». */
   readonly warnings?: number;
   /** `BookState.fingerprint` of the preview; refused with `preview-stale` where it holds no more. */

@@ -8,16 +8,20 @@ import { type Remember, validateRemember } from '../import/remember.ts';
 import { validateRows } from '../import/wire.ts';
 import type { ImportOutcome } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
+import { validWho } from './who.ts';
+
+const FILE_NAME_LIMIT = 200;
 
 /** Checks the rows again, then plans and writes the import under the document lock. */
 export function importStatistics(request: unknown): ImportOutcome {
-  const { fileName, rows, remember } = validateRequest(request);
+  const { fileName, rows, who, warnings, remember } = validateRequest(request);
   const date = latestDate(rows);
   if (date === null) throw new IssueError({ code: 'request-invalid', detail: 'no date' });
   return underDocumentLock(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
-    const counts = commitImport(book, { date, fileName, rows });
+    const report = { date, fileName, rows, warnings };
+    const counts = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
@@ -26,12 +30,22 @@ export function importStatistics(request: unknown): ImportOutcome {
   });
 }
 
-function validateRequest(request: unknown): {
-  fileName: string;
-  rows: StatisticsRow[];
-  remember: Remember;
-} {
-  const { fileName, rows, remember } = Object(request) as Readonly<Record<string, unknown>>;
+interface ValidRequest {
+  readonly fileName: string;
+  readonly rows: StatisticsRow[];
+  readonly who: string;
+  readonly warnings: number;
+  readonly remember: Remember;
+}
+
+function validateRequest(request: unknown): ValidRequest {
+  const { fileName, rows, who, warnings, remember } = Object(request) as Readonly<Record<string, unknown>>;
   if (typeof fileName !== 'string') throw new IssueError({ code: 'request-invalid', detail: 'no file name' });
-  return { fileName, rows: validateRows(rows), remember: validateRemember(remember) };
+  return {
+    fileName: fileName.slice(0, FILE_NAME_LIMIT),
+    rows: validateRows(rows),
+    who: validWho(who),
+    warnings: typeof warnings === 'number' && warnings > 0 ? Math.floor(warnings) : 0,
+    remember: validateRemember(remember),
+  };
 }

@@ -3,6 +3,7 @@ import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { HISTORY_LAYOUT } from '../book/history.ts';
 import { isForeign, readBookMarks, takeOver } from '../book/installation.ts';
 import { JOURNAL_LAYOUT } from '../book/journal.ts';
+import { LOG_LAYOUT } from '../book/log.ts';
 import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import type { Spreadsheet } from '../book/platform.ts';
 import { SCHOOLS_LAYOUT } from '../book/schools.ts';
@@ -21,6 +22,7 @@ const LAYOUTS = [
   STATISTICS_LAYOUT,
   COK_LAYOUT,
   HISTORY_LAYOUT,
+  LOG_LAYOUT,
   SETTINGS_LAYOUT,
   JOURNAL_LAYOUT,
 ];

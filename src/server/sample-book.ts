@@ -23,7 +23,8 @@ export function fillSampleBook(): void {
       }
       for (const records of sampleDistrict(SAMPLE_OPTIONS)) {
         const rows = records.map(recordToRow);
-        commitImport(book, { date: records[0]?.date ?? '', fileName: 'Пример данных', rows });
+        const report = { date: records[0]?.date ?? '', fileName: 'Пример данных', rows, warnings: 0 };
+        commitImport(book, report, { who: '', when: new Date() });
       }
       spreadsheet.setActiveSheet(book.sheets.schools);
     });

@@ -90,6 +90,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'setting-unknown': 'Неизвестная настройка',
   'report-older': 'Отчёт старше данных книги',
   'sample-refused': 'Пример данных отклонён',
+  'who-personal': 'Личные данные в «кто»',
   'undo-nothing': 'Нечего отменять',
   'journal-damaged': 'Служебный лист изменён',
   'book-empty': 'Книга пуста',

@@ -24,6 +24,8 @@ export function bookSentence(issue: Issue): string | null {
       return `Настройка ${quote(issue.setting)}: найдено ${quote(issue.found)}, ожидалось: ${issue.expected}. Взято значение по умолчанию; исправьте его на листе «Настройки».`;
     case 'setting-unknown':
       return `Лист «Настройки»: код ${quote(issue.setting)} незнаком, ожидался один из кодов, которые записала надстройка. Строка не учитывается; удалите её или верните код.`;
+    case 'who-personal':
+      return `Кто: найдено ${quote(issue.found)}, ожидались роль или короткий код без почты и телефона, например «координатор 1». Исправьте и повторите.`;
     case 'undo-nothing':
       return 'Отменять нечего: после последнего импорта его уже отменили или импорта ещё не было.';
     case 'sample-refused':
