@@ -3,6 +3,7 @@ import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
+import type { ChecklistCalls } from './contract-checklists.ts';
 
 /**
  * The typed contract between the sidebar and the server. Both sides compile against it: the
@@ -68,7 +69,7 @@ export type Reply<T> =
 export const IMPORT_ROW_LIMIT = 5000;
 
 /** Functions of the server that the sidebar may call, by their global name. */
-export interface ServerCalls {
+export interface ServerCalls extends ChecklistCalls {
   sidebarReadBook(): Reply<BookState>;
   sidebarCheckInstallation(): Reply<InstallationCheck>;
   /** This installation writes into the book from now on; answers with the check after it. */

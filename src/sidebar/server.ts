@@ -33,6 +33,9 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarCheckInstallation: () => ask(run, (runner) => runner.sidebarCheckInstallation()),
     sidebarTakeBookOver: () => ask(run, (runner) => runner.sidebarTakeBookOver()),
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
+    sidebarReadChecklists: () => ask(run, (runner) => runner.sidebarReadChecklists()),
+    sidebarChangeChecklist: (change) => ask(run, (runner) => runner.sidebarChangeChecklist(change)),
+    sidebarTickSchools: (bulk) => ask(run, (runner) => runner.sidebarTickSchools(bulk)),
   };
 }
 

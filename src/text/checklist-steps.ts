@@ -20,7 +20,7 @@ export interface StepFields {
   readonly version: string;
 }
 
-const TICK_OF_THE_DAY = 'Проверили — впишите «проверено ДД.ММ»: отметка действует до следующего отчёта.';
+const TICK_OF_THE_DAY = 'Проверили — отметьте и впишите рядом день: отметка действует до следующего отчёта.';
 
 const WORDS = {
   'integration.datagate': {

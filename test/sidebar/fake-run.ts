@@ -58,6 +58,9 @@ export function fakeRun(): FakeRun {
       sidebarImportStatistics: (...args) => start('sidebarImportStatistics', args, onSuccess, onFailure),
       sidebarCheckInstallation: (...args) => start('sidebarCheckInstallation', args, onSuccess, onFailure),
       sidebarTakeBookOver: (...args) => start('sidebarTakeBookOver', args, onSuccess, onFailure),
+      sidebarReadChecklists: (...args) => start('sidebarReadChecklists', args, onSuccess, onFailure),
+      sidebarChangeChecklist: (...args) => start('sidebarChangeChecklist', args, onSuccess, onFailure),
+      sidebarTickSchools: (...args) => start('sidebarTickSchools', args, onSuccess, onFailure),
     };
   }
 

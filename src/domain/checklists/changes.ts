@@ -74,16 +74,6 @@ export function tickChanges(
   return { changes, logged: next };
 }
 
-/** Days of the logged ticks, for `SchoolChecklist.tickedOn`. */
-export function tickedDays(marks: LoggedMarks): Partial<Record<StepId, IsoDate>> {
-  const days: Partial<Record<StepId, IsoDate>> = {};
-  for (const { id } of STEPS) {
-    const mark = marks[id];
-    if (mark !== undefined && typeof mark !== 'string') days[id] = mark.on;
-  }
-  return days;
-}
-
 function sameMark(one: LoggedMark, other: LoggedMark): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other;
   return one.on === other.on;
