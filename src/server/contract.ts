@@ -78,4 +78,4 @@ export interface ServerCalls extends ChecklistCalls {
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'texts' | 'check';
+export type SidebarView = 'import' | 'checklists' | 'texts' | 'check';

@@ -37,17 +37,25 @@ export function schoolsOf(book: BookState): School[] {
     const kind = kinds.get(record.orgType) ?? organisationKind(record.orgType, book.kindWords);
     kinds.set(record.orgType, kind);
     const assessments = assessMax(record, kind, book.targets);
-    const searchWords = wordsOf(`${record.shortName} ${record.orgId} ${record.municipality}`);
     return {
       record,
       kind,
       assessments,
       lagging: assessments.some(isMissed),
       reported: record.date !== '',
-      searchWords,
-      searchText: ` ${searchWords.join(' ')}`,
+      ...searchKeys(record),
     };
   });
+}
+
+/** The words by which a school is found: name, number, id, district. */
+export function searchKeys({
+  shortName,
+  orgId,
+  municipality,
+}: Findable['record']): Pick<Findable, 'searchWords' | 'searchText'> {
+  const searchWords = wordsOf(`${shortName} ${orgId} ${municipality}`);
+  return { searchWords, searchText: ` ${searchWords.join(' ')}` };
 }
 
 /**

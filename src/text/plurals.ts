@@ -35,6 +35,7 @@ export const WORDS = {
   error: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
   day: { one: 'день', few: 'дня', many: 'дней' },
   date: { one: 'дата', few: 'даты', many: 'дат' },
+  change: { one: 'изменение', few: 'изменения', many: 'изменений' },
   invitation: { one: 'приглашение', few: 'приглашения', many: 'приглашений' },
 } as const satisfies Readonly<Record<string, CountedWord>>;
 

@@ -21,9 +21,12 @@ export interface SidebarHost {
   close(): Promise<void>;
 }
 
+/** Calls that the test itself answers, by `exposeBinding('serverCall', …)` of its browser context. */
+const ANSWERED_OUTSIDE = ['sidebarReadChecklists', 'sidebarChangeChecklist', 'sidebarTickSchools'];
+
 /**
  * The built sidebar beside a google.script.run that lives in its page: the book is `book`, an
- * import replaces its rows.
+ * import replaces its rows. The calls of the checklists are handed to the test.
  */
 export async function hostSidebar(book: BookState, view: string): Promise<SidebarHost> {
   const html = (await builtPage())
@@ -71,6 +74,10 @@ function pageRun(book: BookState): string {
       ...Object.fromEntries(Object.keys(answers).map((name) => [name, (...args) => {
         calls.push(name);
         setTimeout(() => success(JSON.parse(JSON.stringify(answers[name](...args)))), 200);
+      }])),
+      ...Object.fromEntries(${JSON.stringify(ANSWERED_OUTSIDE)}.map((name) => [name, (...args) => {
+        calls.push(name);
+        window.serverCall(name, args).then(success, failure);
       }])),
     });
     window.calls = calls;

@@ -81,6 +81,9 @@ describe('client of google.script.run', () => {
       'sidebarCheckInstallation',
       'sidebarTakeBookOver',
       'sidebarImportStatistics',
+      'sidebarReadChecklists',
+      'sidebarChangeChecklist',
+      'sidebarTickSchools',
     ]);
   });
 });
