@@ -7,9 +7,9 @@ import { createSchoolList, type SchoolList } from '../../checklists/school-list.
 import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
 import { sentenceFor } from '../../failure.ts';
 import { issueList } from '../../issue-list.ts';
+import { signature } from '../../signature.ts';
+import { createSignatureField } from '../../signature-field.ts';
 import type { View, ViewContext } from '../../view.ts';
-import { who } from '../../who.ts';
-import { createWhoField } from '../../who-field.ts';
 import { createDistrictPart } from './district-part.ts';
 import { createWhoseFilter } from './filters.ts';
 import { createProblems } from './problems.ts';
@@ -39,7 +39,7 @@ export function createChecklistsView(context: ViewContext): View {
   const queue: ChangeQueue = createChangeQueue({
     server: context.server,
     list: known,
-    who,
+    who: signature,
     moved: ({ school }) => {
       schoolPart.paint(school);
       problems.paint();
@@ -51,7 +51,7 @@ export function createChecklistsView(context: ViewContext): View {
   const districtPart = createDistrictPart({
     context,
     list: known,
-    who,
+    who: signature,
     openSchool: (id, step) => {
       show('school');
       schoolPart.choose(id, step);
@@ -66,7 +66,7 @@ export function createChecklistsView(context: ViewContext): View {
     ]),
   );
   const place = element('div', { class: 'stack' });
-  const whoField = createWhoField(() => draw());
+  const whoField = createSignatureField(() => draw());
   const content = element(
     'div',
     { class: 'stack' },
@@ -124,7 +124,7 @@ export function createChecklistsView(context: ViewContext): View {
   }
 
   function draw(): void {
-    whose.update(known().all(), who());
+    whose.update(known().all(), signature());
     const schools = whose.apply(known().all());
     schoolPart.update(schools);
     districtPart.update(schools);
@@ -145,6 +145,9 @@ export function createChecklistsView(context: ViewContext): View {
     if (timeStamp - lookedAt < LOOK_AGAIN_AFTER) return;
     lookedAt = timeStamp;
     void load(true);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (queue.pending() > 0) event.preventDefault();
   });
   document.addEventListener('keydown', (event) => {
     if (view.isConnected && side === 'school') schoolPart.key(event);

@@ -1,29 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { setWho, who, whoFault } from '../../src/sidebar/who.ts';
-import { createWhoField } from '../../src/sidebar/who-field.ts';
+import { sign, signature } from '../../src/sidebar/signature.ts';
+import { createSignatureField } from '../../src/sidebar/signature-field.ts';
 
 afterEach(() => localStorage.clear());
 
-describe('the name of who works', () => {
-  it.each([
-    ['a role', 'методист', ''],
-    ['a code with a number', 'ЦИО-2', ''],
-    ['a number of a school', 'школа 525', ''],
-    ['nobody', '', ''],
-    ['an e-mail', 'ivanov@mail.ru', 'Почту не пишите'],
-    ['a telephone number', '+7 (921) 123-45-67', 'Телефон не пишите'],
-    ['a long text', 'а'.repeat(41), 'Не длиннее 40'],
-  ])('%s', (_note, name, fault) => {
-    expect(whoFault(name).startsWith(fault)).toBe(true);
-    expect(whoFault(name) === '').toBe(fault === '');
-  });
-});
-
-describe('the field', () => {
+describe('the field that asks who ticks', () => {
   function open(): { readonly field: HTMLElement; readonly picked: () => void } {
     const picked = vi.fn();
-    const field = createWhoField(picked);
+    const field = createSignatureField(picked);
     document.body.replaceChildren(field);
     return { field, picked };
   }
@@ -39,7 +24,7 @@ describe('the field', () => {
   it('asks once and remembers', () => {
     const { field, picked } = open();
     submit(field, ' ЦИО-2 ');
-    expect(who()).toBe('ЦИО-2');
+    expect(signature()).toBe('ЦИО-2');
     expect(picked).toHaveBeenCalledOnce();
     expect(field.textContent).toContain('Отмечает: ЦИО-2');
     expect(open().field.querySelector('form')).toBeNull();
@@ -48,17 +33,17 @@ describe('the field', () => {
   it('says why a name cannot be taken', () => {
     const { field, picked } = open();
     submit(field, 'a@b.ru');
-    expect(field.querySelector('[role=alert]')?.textContent).toContain('Почту не пишите');
-    expect(who()).toBe('');
+    expect(field.querySelector('[role=alert]')?.textContent).toContain('без почты');
+    expect(signature()).toBe('');
     expect(picked).not.toHaveBeenCalled();
   });
 
   it('can be changed', () => {
-    setWho('ЦИО-1');
+    sign('ЦИО-1');
     const { field } = open();
     field.querySelector('button')?.click();
     expect(field.querySelector('input')?.value).toBe('ЦИО-1');
     submit(field, 'ЦИО-3');
-    expect(who()).toBe('ЦИО-3');
+    expect(signature()).toBe('ЦИО-3');
   });
 });

@@ -1,10 +1,11 @@
+import { WHO_LIMIT } from '../domain/who.ts';
 import { button, element, fill } from './dom.ts';
-import { setWho, WHO_LIMIT, who, whoFault } from './who.ts';
+import { sign, signature, signatureFault } from './signature.ts';
 
 const FIELD_ID = 'who-works';
 
 /** «Кто отмечает»: asks once, then shows the name with a way to change it. */
-export function createWhoField(picked: () => void): HTMLElement {
+export function createSignatureField(picked: () => void): HTMLElement {
   const place = element('div', { class: 'who' });
 
   function ask(): void {
@@ -17,7 +18,7 @@ export function createWhoField(picked: () => void): HTMLElement {
       autocomplete: 'off',
       placeholder: 'например, ЦИО-2',
     });
-    field.value = who();
+    field.value = signature();
     const form = element(
       'form',
       { class: 'stack tight' },
@@ -37,12 +38,12 @@ export function createWhoField(picked: () => void): HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const name = field.value.trim();
-      fault.textContent = whoFault(name);
+      fault.textContent = signatureFault(name);
       if (fault.textContent !== '') {
         field.focus();
         return;
       }
-      setWho(name);
+      sign(name);
       show();
       picked();
     });
@@ -50,7 +51,7 @@ export function createWhoField(picked: () => void): HTMLElement {
   }
 
   function show(): void {
-    const name = who();
+    const name = signature();
     if (name === '') {
       ask();
       return;
