@@ -34,7 +34,7 @@ interface UnequalSum {
   readonly sum: number;
 }
 
-export type FileKind = 'xlsx' | 'xls' | 'html' | 'json' | 'pdf' | 'binary';
+export type FileKind = 'xls' | 'xlsb' | 'ods' | 'zip' | 'html' | 'json' | 'pdf' | 'binary';
 
 /** The file as a whole, or its headings. */
 export type FileIssue =
@@ -45,6 +45,16 @@ export type FileIssue =
   | { readonly code: 'file-bytes-damaged'; readonly line: number }
   /** UTF-8 that had been read as windows-1251 and saved again; read as it was meant. */
   | { readonly code: 'file-repaired' }
+  | { readonly code: 'workbook-damaged' }
+  /** More cells or text than any table of schools has. */
+  | { readonly code: 'workbook-too-big' }
+  /** A workbook has other sheets beside the one that was read, or that one is hidden. */
+  | {
+      readonly code: 'sheet-taken';
+      readonly sheet: string;
+      readonly hidden: boolean;
+      readonly others: readonly string[];
+    }
   /** Lines above the headings, left out. */
   | { readonly code: 'lines-skipped'; readonly first: number; readonly last: number }
   | { readonly code: 'file-too-long'; readonly rows: number; readonly limit: number }
@@ -226,6 +236,7 @@ const INFOS: readonly IssueCode[] = [
   'organisation-inactive',
   'issues-omitted',
   'columns-chosen',
+  'sheet-taken',
   'registered-above-total',
   'registered-sum',
   'people-sum',

@@ -18,8 +18,6 @@ const HEAD = 4096;
 const EXCERPT = 120;
 
 const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [
-  { kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'xlsx', bytes: [0x50, 0x4b, 0x05, 0x06] },
   { kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
   { kind: 'binary', bytes: [0x1f, 0x8b] },

@@ -3,10 +3,10 @@ import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
 import type { ColumnQuestion } from './column-choice.ts';
 import { findColumns, type SaidOfColumns } from './columns.ts';
 import type { DayMonthOrder } from './dates.ts';
-import type { Encoding } from './decode.ts';
 import { HeadingIndex } from './headings.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
-import { type Opened, openingIssues, openPastedTable, openTable } from './open-table.ts';
+import { openingIssues, openPastedTable, openTable } from './open-table.ts';
+import type { Opened, OpenedTable } from './opened.ts';
 import { type RecordsReading, readRecords } from './records.ts';
 import { reportIssues } from './sense.ts';
 import type { HeadingSynonyms } from './synonyms.ts';
@@ -16,6 +16,8 @@ export interface ReadingOptions extends SaidOfColumns {
   readonly synonyms?: HeadingSynonyms;
   /** How «3/6/2026» is meant; not said, such a date is refused. */
   readonly dayMonthOrder?: DayMonthOrder;
+  /** Which sheet of a workbook is read; not said, the one that looks like the report. */
+  readonly sheet?: string;
   /** Most schools taken; by default what the book takes. */
   readonly rowLimit?: number;
 }
@@ -36,9 +38,12 @@ export interface ReadingSummary {
   readonly schools: number;
   /** Most schools first. */
   readonly municipalities: readonly MunicipalityCount[];
-  /** `pasted` where there were no bytes. */
-  readonly encoding: Encoding | 'pasted';
+  readonly encoding: OpenedTable['encoding'];
+  /** '' in a workbook. */
   readonly delimiter: string;
+  /** Names of the sheets of a workbook that hold such a table, and the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
 }
 
 export interface StatisticsReading {
@@ -57,7 +62,7 @@ export function readStatisticsFile(
   options: ReadingOptions = {},
 ): StatisticsReading {
   const index = new HeadingIndex(options.synonyms);
-  return readOpened(openTable(bytes, index), index, name, options);
+  return readOpened(openTable(bytes, index, options.sheet), index, name, options);
 }
 
 /** A table pasted from the clipboard → records and issues. Never throws. */
@@ -72,9 +77,16 @@ function readOpened(
   fileName: string,
   options: ReadingOptions,
 ): StatisticsReading {
-  if (!opened.ok) return refusal([opened.issue], { fileName, encoding: 'utf-8', delimiter: '' });
+  if (!opened.ok)
+    return refusal([opened.issue], { fileName, encoding: 'utf-8', delimiter: '', sheets: [], sheet: null });
   const { opened: layout } = opened;
-  const about = { fileName, encoding: layout.encoding, delimiter: layout.delimiter };
+  const about = {
+    fileName,
+    encoding: layout.encoding,
+    delimiter: layout.delimiter,
+    sheets: layout.sheet?.tables ?? [],
+    sheet: layout.sheet?.name ?? null,
+  };
   const columns = findColumns(layout, index, options);
   const { question } = columns;
   if (hasError(columns.issues)) return refusal(columns.issues, about, question);
@@ -118,7 +130,7 @@ function hasError(issues: readonly Issue[]): boolean {
 
 function refusal(
   issues: readonly Issue[],
-  about: Pick<ReadingSummary, 'fileName' | 'encoding' | 'delimiter'>,
+  about: Omit<ReadingSummary, 'date' | 'dates' | 'schools' | 'municipalities'>,
   question: ColumnQuestion | null = null,
 ): StatisticsReading {
   return {

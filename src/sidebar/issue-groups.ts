@@ -38,10 +38,13 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
 /** What a group is called; the sentences of its issues come from src/text. */
 const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'file-empty': 'Пустой файл',
-  'file-not-table': 'Это не таблица CSV',
+  'file-not-table': 'Это не таблица',
   'file-header-only': 'В файле только заголовки',
   'file-bytes-damaged': 'Файл повреждён',
   'file-repaired': 'Кодировка исправлена',
+  'workbook-damaged': 'Книга Excel повреждена',
+  'workbook-too-big': 'Книга Excel слишком велика',
+  'sheet-taken': 'Из книги взят один лист',
   'lines-skipped': 'Строки над заголовками пропущены',
   'file-too-long': 'Слишком много строк',
   'columns-missing': 'Не хватает столбцов',

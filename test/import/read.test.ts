@@ -73,6 +73,8 @@ describe('readStatisticsFile', () => {
         ],
         encoding,
         delimiter,
+        sheets: [],
+        sheet: null,
       },
     });
   });

@@ -142,7 +142,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     const { page, frame, complaints } = sidebar;
     await check(sidebar, '1-choose');
 
-    await tabTo(sidebar, 'Выбрать файл CSV');
+    await tabTo(sidebar, 'Выбрать файл');
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({

@@ -10,6 +10,7 @@ import type { BookState, Reply } from '../../server/contract.ts';
 import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { WORDS } from '../../text/plurals.ts';
+import { quote } from '../../text/quote.ts';
 import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
@@ -119,7 +120,8 @@ export function createPreview(
 }
 
 /** A wrong guess of the encoding or the delimiter is seen here first. */
-function howRead({ summary: { encoding, delimiter } }: StatisticsReading): string {
+function howRead({ summary: { encoding, delimiter, sheet } }: StatisticsReading): string {
+  if (sheet !== null) return `${encodingLabel(encoding)}, лист ${quote(sheet)}`;
   return `${encodingLabel(encoding)}, разделитель: ${delimiterLabel(delimiter)}`;
 }
 

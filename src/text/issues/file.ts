@@ -6,11 +6,14 @@ import { quote, quoteList } from '../quote.ts';
 import { OMITTED_NAMES } from './omitted.ts';
 import { DOWNLOAD_AGAIN, ofOtherArea } from './parts.ts';
 
+const AS_WORKBOOK = 'Откройте её и сохраните как «Книга Excel (.xlsx)» без пароля, затем выберите этот файл.';
 const OTHER_FILE = 'Скачайте таблицу из отчёта как CSV и выберите этот файл.';
 
 const SAVE_AS_CSV: Readonly<Record<FileKind, string>> = {
-  xlsx: 'Скачайте отчёт как CSV или сохраните книгу как «CSV UTF-8» и выберите этот файл.',
-  xls: 'Скачайте отчёт как CSV или сохраните книгу как «CSV UTF-8» и выберите этот файл.',
+  xls: AS_WORKBOOK,
+  xlsb: AS_WORKBOOK,
+  ods: AS_WORKBOOK,
+  zip: 'Распакуйте архив и выберите файл из него.',
   html: OTHER_FILE,
   json: 'Источник прислал сообщение вместо отчёта: скачайте таблицу как CSV ещё раз.',
   pdf: OTHER_FILE,
@@ -26,7 +29,7 @@ export function fileSentence(issue: Issue): string | null {
       return `Файл пуст, а ожидалась таблица статистики. ${OTHER_FILE}`;
     case 'file-not-table': {
       const excerpt = issue.excerpt === '' ? '' : ` (${quote(issue.excerpt)})`;
-      return `Это не таблица CSV, а ${FILE_KIND_LABELS[issue.kind]}${excerpt}. ${SAVE_AS_CSV[issue.kind]}`;
+      return `Ожидалась таблица CSV или книга Excel (.xlsx), а это ${FILE_KIND_LABELS[issue.kind]}${excerpt}. ${SAVE_AS_CSV[issue.kind]}`;
     }
     case 'file-header-only':
       return 'В файле есть заголовки, но нет ни одной школы. Проверьте фильтры отчёта и скачайте его заново.';
@@ -34,6 +37,15 @@ export function fileSentence(issue: Issue): string | null {
       return `Строка ${issue.line}: файл в кодировке UTF-8 повреждён, часть букв потеряна. ${DOWNLOAD_AGAIN}`;
     case 'file-repaired':
       return 'Файл был открыт и сохранён не в той кодировке; русский текст восстановлен. Проверьте названия школ, а впредь загружайте файл таким, каким он скачан.';
+    case 'workbook-damaged':
+      return `Книга Excel повреждена или скачана не до конца, ожидался целый файл .xlsx. ${DOWNLOAD_AGAIN}`;
+    case 'workbook-too-big':
+      return 'Книга Excel слишком велика: ожидалась таблица школ. Оставьте в книге один лист с отчётом или сохраните его как CSV.';
+    case 'sheet-taken': {
+      const others =
+        issue.others.length === 0 ? '' : `; другие листы книги не читались: ${quoteList(issue.others)}`;
+      return `Таблица взята с листа ${quote(issue.sheet)}${issue.hidden ? ' (он скрыт)' : ''}${others}.`;
+    }
     case 'lines-skipped':
       return `Над заголовками пропущены строки ${issue.first}–${issue.last}: данных отчёта в них быть не должно. Проверьте, что это так.`;
     case 'file-too-long':
