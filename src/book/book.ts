@@ -6,7 +6,7 @@ import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
 import type { BookSheetKey, SheetLayout } from './layout.ts';
 import { LOG_LAYOUT } from './log.ts';
 import { findMarkedSheets, hasHeadings } from './marks.ts';
-import { migrate, refuseNewer } from './migrations.ts';
+import { LAYOUT_VERSION, layoutVersionOf, migrate, refuseNewer } from './migrations.ts';
 import { sheetObtainer } from './obtain.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
@@ -14,7 +14,10 @@ import { fillSchools, writeTargetRow } from './schools-sheet.ts';
 import { fillSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { fillSheet } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+import { SUMMARY_DATA_LAYOUT, SUMMARY_LAYOUT } from './summary/layout.ts';
+import { renewSummary } from './summary/renewal.ts';
+import { fillSummary, fillSummaryData } from './summary/sheet.ts';
+import { SOURCE_KEYS } from './summary/sources.ts';
 
 /** The spreadsheet with all sheets of ours in it. */
 export interface Book {
@@ -61,18 +64,19 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   });
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
   const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
-  const names = {
-    schools: schools.getName(),
-    statistics: statistics.getName(),
-    journal: journal.getName(),
-  };
-  const summary = obtain(SUMMARY_LAYOUT, (sheet) => fillSummary(sheet, names));
+  const data = obtain(SUMMARY_DATA_LAYOUT, fillSummaryData);
+  const sources = { schools, statistics, history, settings, journal, 'summary-data': data };
+  const fill = (sheet: Sheet): void => fillSummary(sheet, data, sources);
+  let summary = obtain(SUMMARY_LAYOUT, fill);
   if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
-  const looksAtNew = (['schools', 'statistics', 'journal'] as const).some((key) => filled.has(key));
-  if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
+  // A book of an earlier layout gets its «Сводка» by the migration, after the sheets it looks at.
+  const isPresent = layoutVersionOf(bookMarks) === LAYOUT_VERSION;
+  if (isPresent && !filled.has('summary') && SOURCE_KEYS.some((key) => filled.has(key))) {
+    summary = renewSummary(spreadsheet, summary, fill);
+  }
   const book: Book = {
     spreadsheet,
-    sheets: { summary, schools, statistics, cok, history, log, settings, journal },
+    sheets: { summary, cok, log, ...sources },
     dateOf,
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);

@@ -1,4 +1,5 @@
-import { COLUMN_INDEX, COLUMNS, type CountKey, STAGE_COUNT } from '../domain/columns.ts';
+import { COLUMN_INDEX, COLUMNS, type CountKey, columnLetter, STAGE_COUNT } from '../domain/columns.ts';
+import type { Indicator } from '../domain/indicators.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
@@ -39,6 +40,14 @@ const COUNTS_FROM = 3;
 /** A change «за неделю» is taken against a report at least so many days older. */
 const WEEK_DAYS = 7;
 const DAY = 86_400_000;
+
+/** Letters of the counts of an indicator; null where «История» does not keep them. */
+export function historyLetters(indicator: Indicator): { active: string; total: string } | null {
+  if (indicator.source !== 'max') return null;
+  const { active, total } = STAGE_COUNT[indicator.group];
+  const letter = (key: CountKey): string => columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(key));
+  return { active: letter(active), total: letter(total) };
+}
 
 export type HistoryCounts = Readonly<Partial<Record<CountKey, Count>>>;
 

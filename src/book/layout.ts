@@ -9,7 +9,8 @@ export type BookSheetKey =
   | 'history'
   | 'log'
   | 'settings'
-  | 'journal';
+  | 'journal'
+  | 'summary-data';
 
 /** Sheets that are made when a person asks for them. */
 export type SheetOnDemandKey = 'texts' | 'report' | 'reference';

@@ -8,7 +8,8 @@ import { SCHOOLS_LAYOUT } from './schools.ts';
 import { addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+import { renewSummary } from './summary/renewal.ts';
+import { fillSummary } from './summary/sheet.ts';
 
 /**
  * The layout version of a book stands in its mark `maxcok.layout`: the versions it has passed, the
@@ -29,12 +30,16 @@ const COMPLETIONS: readonly ((book: Book) => void)[] = [
   ({ sheets }) => {
     addMissingColumns(sheets.history, HISTORY_LAYOUT);
   },
+  // The last one: its formulas look at columns that the others add.
+  ({ spreadsheet, sheets }) => {
+    renewSummary(spreadsheet, sheets.summary, (sheet) => fillSummary(sheet, sheets['summary-data'], sheets));
+  },
 ];
 
 export const MIGRATIONS: readonly MigrationStep[] = [
   {
     from: 0,
-    what: 'protected headings, banner of an unfinished import and age of the data',
+    what: 'protected headings',
     run: protectAndWarn,
   },
   {
@@ -82,10 +87,4 @@ function protectAndWarn({ sheets }: Book): void {
   protectHeadings(sheets.history, HISTORY_LAYOUT);
   protectHeadings(sheets.statistics, STATISTICS_LAYOUT);
   protectHeadings(sheets.schools, SCHOOLS_LAYOUT);
-  protectHeadings(sheets.summary, SUMMARY_LAYOUT);
-  writeSummary(sheets.summary, {
-    schools: sheets.schools.getName(),
-    statistics: sheets.statistics.getName(),
-    journal: sheets.journal.getName(),
-  });
 }

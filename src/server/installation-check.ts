@@ -9,7 +9,7 @@ import type { Spreadsheet } from '../book/platform.ts';
 import { SCHOOLS_LAYOUT } from '../book/schools.ts';
 import { SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { STATISTICS_LAYOUT } from '../book/statistics.ts';
-import { SUMMARY_LAYOUT } from '../book/summary.ts';
+import { SUMMARY_DATA_LAYOUT, SUMMARY_LAYOUT } from '../book/summary/layout.ts';
 import type { InstallationCheck } from './contract.ts';
 import { RELIED_FACTS, type ReliedFact } from './facts/relied.ts';
 import { underDocumentLock } from './lock.ts';
@@ -25,6 +25,7 @@ const LAYOUTS = [
   LOG_LAYOUT,
   SETTINGS_LAYOUT,
   JOURNAL_LAYOUT,
+  SUMMARY_DATA_LAYOUT,
 ];
 
 /** A line of the report, and whether it tells of a fault. */

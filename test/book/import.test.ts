@@ -198,10 +198,10 @@ describe('import of a statistics file', () => {
       const schools = [...tableOf(app, 'Школы').values()];
       ['✓ цель', '● близко', '▼ ниже', '— нет данных', 'не применимо'].forEach((label, offset) => {
         const count = schools.filter((school) => school[`${indicator.name}: статус`] === label).length;
-        expect(line[7 + offset]).toBe(count);
+        expect(line[8 + offset]).toBe(count);
       });
     });
-    expect(display[5]?.slice(0, 2)).toEqual(['Данные на', '18.11.2026']);
+    expect(display[6]?.slice(0, 2)).toEqual(['Данные на', '18.11.2026']);
   });
 
   it('is the same book after the same file again', async () => {
