@@ -186,8 +186,9 @@ export function createImportView(context: ViewContext): View {
     const heading = focusHeading('h2', 'Записано');
     fill(result, heading, ...outcomeParts(outcome));
     const next = button('Тексты школам', () => context.open('texts'), { primary: true });
-    const more = button('Ещё файл', another);
-    result.append(element('div', { class: 'row even' }, next, more));
+    const lists = button('Чек-листы', () => context.open('checklists'));
+    const more = button('Ещё файл', another, { attributes: { class: 'button plain' } });
+    result.append(element('div', { class: 'row even' }, next, lists), element('div', {}, more));
     heading.focus();
     context.announce(
       `Записано: ${counted(outcome.schools, WORDS.school)}, данные на ${formatDate(outcome.date)}.`,

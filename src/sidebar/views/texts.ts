@@ -60,7 +60,7 @@ export function createTextsView(context: ViewContext): View {
       chosen = school;
       context.chosen.schoolId = school.record.orgId;
       const card = schoolCard(school);
-      fill(place, card.element);
+      fill(place, card.element, checklistLink(context));
       picker.show(school);
       copy.show(card.area, positionWords(lagging, school));
       if (focus) card.heading.focus();
@@ -100,6 +100,15 @@ export function createTextsView(context: ViewContext): View {
   }
 
   return { element: view, shown: () => void load(false) };
+}
+
+/** The same school, its steps. */
+function checklistLink(context: ViewContext): HTMLElement {
+  return element(
+    'div',
+    {},
+    button('Чек-лист школы', () => context.open('checklists')),
+  );
 }
 
 function headline(book: BookState, schools: readonly School[]): string {

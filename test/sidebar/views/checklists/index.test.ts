@@ -75,7 +75,8 @@ describe('the view', () => {
     sidebar.press('Текст для школы');
     await vi.waitFor(() => expect(sidebar.view.querySelector('textarea')).not.toBeNull());
     expect(chosen(sidebar)).toBe('ГБОУ СОШ № 525');
-    sidebar.press('Чек-листы');
+    sidebar.press('Чек-лист школы');
+    expect(find(sidebar, 'h1').textContent).toBe('Чек-листы');
     expect(chosen(sidebar)).toBe('ГБОУ СОШ № 525');
     expect(sidebar.fake.calls.map(({ name }) => name)).toEqual(['sidebarReadChecklists']);
   });
