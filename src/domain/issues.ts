@@ -213,6 +213,7 @@ export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [
   'columns-by-position',
+  'dates-several',
   'columns-unknown',
   'columns-personal',
   'file-repaired',

@@ -3,6 +3,7 @@ import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
 import type { ColumnQuestion } from './column-choice.ts';
 import { findColumns, type SaidOfColumns } from './columns.ts';
 import type { DayMonthOrder } from './dates.ts';
+import { type FailedRows, failedRows } from './failed-rows.ts';
 import { HeadingIndex } from './headings.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
 import { openingIssues, openPastedTable, openTable } from './open-table.ts';
@@ -47,11 +48,13 @@ export interface ReadingSummary {
 }
 
 export interface StatisticsReading {
-  /** One record a school; empty where any issue is an error: nothing of such a file is offered. */
+  /** One record a school and report; empty where any issue is an error: nothing of such a file is offered. */
   readonly records: readonly StatisticsRecord[];
   readonly issues: readonly Issue[];
   /** Which column is which, where the headings do not tell and a person may say. */
   readonly question: ColumnQuestion | null;
+  /** Rows to be mended, where rows are why the file is refused. */
+  readonly failed: FailedRows | null;
   readonly summary: ReadingSummary;
 }
 
@@ -105,6 +108,7 @@ function readOpened(
     records: hasError(issues) ? [] : records,
     issues,
     question,
+    failed: failedRows(layout, issues),
     summary: {
       ...about,
       date: dates.length === 1 ? (dates[0] ?? null) : null,
@@ -137,6 +141,7 @@ function refusal(
     records: [],
     issues,
     question,
+    failed: null,
     summary: { ...about, date: null, dates: [], schools: 0, municipalities: [] },
   };
 }

@@ -53,7 +53,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'columns-by-position': 'Столбцы узнаны по порядку',
   'columns-chosen': 'Столбцы указаны вами',
   'columns-personal': 'Столбцы с личными данными',
-  'dates-several': 'Несколько дат отчёта',
+  'dates-several': 'Несколько отчётов',
   'row-ragged': 'Другое число ячеек в строке',
   'issues-omitted': 'Остальные замечания',
   'row-short': 'Ячеек меньше, чем заголовков',

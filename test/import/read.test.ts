@@ -62,6 +62,7 @@ describe('readStatisticsFile', () => {
       records: TWO,
       issues: [],
       question: null,
+      failed: null,
       summary: {
         fileName: 'отчёт.csv',
         date: '2026-06-03',

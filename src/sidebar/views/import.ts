@@ -1,7 +1,7 @@
 import { type Issue, severityOf } from '../../domain/issues.ts';
-import { recordToRow, type StatisticsRow } from '../../domain/record.ts';
 import { type ColumnQuestion, rememberedChoice } from '../../import/column-choice.ts';
 import type { DayMonthOrder } from '../../import/dates.ts';
+import type { FailedRows } from '../../import/failed-rows.ts';
 import {
   type ReadingOptions,
   readStatisticsFile,
@@ -13,14 +13,19 @@ import type { ImportOutcome } from '../../server/contract.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
 import { ACCUSATIVE_WORDS, WORDS } from '../../text/plurals.ts';
 import { button, element, fill, focusHeading, setAttribute, viewTitle } from '../dom.ts';
+import { download } from '../download.ts';
+import { failedRowsCsv } from '../failed-rows-csv.ts';
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
+import { signature } from '../signature.ts';
 import type { View, ViewContext } from '../view.ts';
 import { choiceTitle, createColumnQuestion } from './column-question.ts';
 import { dateQuestion } from './date-question.ts';
 import { createPreview, type Preview } from './import-preview.ts';
 import { catchSource, createSource } from './import-source.ts';
 
+/** Rows read of a file: a country's, of which the МО to write are chosen. */
+const READ_LIMIT = 200_000;
 const PASTED_NAME = 'таблица из буфера';
 
 /** Where the import stands. A file can be taken in every stage but `writing`. */
@@ -41,11 +46,13 @@ interface Source {
   readonly remember: Remember;
 }
 
+/** What is known of a file that cannot be taken. */
+type Refusal = Pick<StatisticsReading, 'issues' | 'question' | 'failed'>;
+
 /** A file that may be written. */
 interface Draft {
   readonly fileName: string;
   readonly remember: Remember;
-  readonly rows: readonly StatisticsRow[];
   readonly preview: Preview;
 }
 
@@ -59,9 +66,13 @@ export function createImportView(context: ViewContext): View {
   const handlers = {
     file: (file: File) =>
       begin(file.name, async (options) =>
-        readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name, options),
+        readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name, {
+          rowLimit: READ_LIMIT,
+          ...options,
+        }),
       ),
-    text: (text: string) => begin(PASTED_NAME, async (options) => readStatisticsText(text, options)),
+    text: (text: string) =>
+      begin(PASTED_NAME, async (options) => readStatisticsText(text, { rowLimit: READ_LIMIT, ...options })),
   };
   source.append(createSource(handlers));
   catchSource(document, () => view.isConnected && stage.kind !== 'writing', handlers);
@@ -79,11 +90,11 @@ export function createImportView(context: ViewContext): View {
     const outcome = await attempt(() => readAsRemembered(brought));
     // Another file was taken in the meantime: its reading is the one that counts.
     if (stage !== reading) return;
-    if ('issue' in outcome) refuse(brought, [outcome.issue], null);
+    if ('issue' in outcome) refuse(brought, { issues: [outcome.issue], question: null, failed: null });
     else if (!hasError(outcome.issues)) propose(brought, outcome);
     else if (outcome.question !== null && brought.options.columns === undefined)
       ask(brought, outcome.question);
-    else refuse(brought, outcome.issues, outcome.question);
+    else refuse(brought, outcome);
   }
 
   /** Columns that were chosen at an earlier import are looked up only where the headings do not tell. */
@@ -111,7 +122,7 @@ export function createImportView(context: ViewContext): View {
     context.announce('Заголовки файла незнакомы: укажите, какой столбец что содержит.');
   }
 
-  function refuse(brought: Source, issues: readonly Issue[], question: ColumnQuestion | null): void {
+  function refuse(brought: Source, { issues, question, failed }: Refusal): void {
     const order = (dayMonthOrder: DayMonthOrder): void => {
       void take({ ...brought, options: { ...brought.options, dayMonthOrder } });
     };
@@ -134,6 +145,7 @@ export function createImportView(context: ViewContext): View {
             {},
             button('Указать столбцы', () => ask(brought, question)),
           ),
+      failed === null ? null : failedPart(failed, issues),
       ...issueList(issues),
     );
     heading.focus();
@@ -144,16 +156,18 @@ export function createImportView(context: ViewContext): View {
     const { fileName, remember } = brought;
     const { question } = reading;
     const columns = question === null ? null : (): void => ask(brought, question);
-    const rows = reading.records.map(recordToRow);
-    const preview = createPreview(fileName, reading, rows, { write, another, columns });
-    const draft: Draft = { fileName, rows, remember, preview };
+    const sheet = (name: string): void => {
+      void take({ ...brought, options: { ...brought.options, sheet: name } });
+    };
+    const preview = createPreview(fileName, reading, { write, another, columns, sheet });
+    const draft: Draft = { fileName, remember, preview };
     stage = { kind: 'preview', draft };
     setAttribute(source, 'hidden', true);
     fill(result, preview.element);
     preview.heading.focus();
     const warnings = reading.issues.filter((issue) => severityOf(issue) === 'warning').length;
     context.announce(
-      `Файл прочитан: ${counted(rows.length, WORDS.school)}${warnings > 0 ? `, ${counted(warnings, WORDS.remark)}` : ''}.`,
+      `Файл прочитан: ${counted(reading.summary.schools, WORDS.school)}${warnings > 0 ? `, ${counted(warnings, WORDS.remark)}` : ''}.`,
     );
     void compare(draft);
   }
@@ -167,11 +181,19 @@ export function createImportView(context: ViewContext): View {
   async function write(): Promise<void> {
     if (stage.kind !== 'preview') return;
     const { draft } = stage;
-    const { preview, fileName, rows, remember } = draft;
+    const { preview, fileName } = draft;
+    const rows = preview.rows();
+    const remember = { ...draft.remember, ...preview.remember() };
     stage = { kind: 'writing', draft };
     preview.writing();
     context.announce(`Записываем ${counted(rows.length, ACCUSATIVE_WORDS.school)}.`);
-    const reply = await context.server.sidebarImportStatistics({ fileName, rows, remember });
+    const reply = await context.server.sidebarImportStatistics({
+      fileName,
+      rows,
+      remember,
+      who: signature(),
+      warnings: preview.warnings(),
+    });
     context.book.forget();
     if (reply.ok) {
       finish(reply.value);
@@ -204,6 +226,12 @@ export function createImportView(context: ViewContext): View {
   }
 
   return { element: view, shown: () => undefined };
+}
+
+/** The rows to be mended, to save as a file. */
+function failedPart(failed: FailedRows, issues: readonly Issue[]): HTMLElement {
+  const save = (): void => download('строки с ошибками.csv', failedRowsCsv(failed, issues));
+  return element('div', {}, button(`Скачать строки с ошибками (${formatCount(failed.rows.length)})`, save));
 }
 
 function hasError(issues: readonly Issue[]): boolean {

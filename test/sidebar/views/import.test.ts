@@ -49,7 +49,7 @@ describe('preview of a file', () => {
     expect(text).toContain('Невский район1');
     expect(text).toContain('Новые1');
     expect(text).toContain('ГБОУ лицей № 5 «Радуга» (ID 1000005)');
-    expect(text).toContain('Изменятся1Без изменений1');
+    expect(text).toContain('Изменятся1ГБОУ СОШ № 525 (ID 1000525)МАХ педагоги 16,66 % → 83,33 %');
     expect(text).toContain('Закрытая школа (ID 7)');
     expect(text).toContain('Активные педагоги в МАХ✓ цель: 2▼ ниже: 1');
     expect(text).toContain('Замечаний к файлу нет.');
@@ -140,12 +140,117 @@ describe('preview of a file', () => {
   });
 });
 
+describe('what of a file is taken', () => {
+  const OURS = schoolRecord({ municipality: 'А' });
+  const THEIRS = laggingRecord({ municipality: 'Б' });
+  const sent = (sidebar: OpenedSidebar): unknown =>
+    sidebar.fake.calls.find(({ name }) => name === 'sidebarImportStatistics')?.args[0];
+  const box = (sidebar: OpenedSidebar, name: string): HTMLInputElement => {
+    const label = [...sidebar.view.querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.includes(name),
+    );
+    const found = label?.querySelector('input');
+    if (found === null || found === undefined) throw new Error(`no box ${name}`);
+    return found;
+  };
+  const write = async (sidebar: OpenedSidebar): Promise<void> => {
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+  };
+
+  it('schools of the МО that are left, and the choice is remembered', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('Районы и округа (МО)2');
+    box(sidebar, 'Б').click();
+    expect(sidebar.text()).toContain('1 школа, данные на 24.11.2025; не берутся: 1');
+    expect(sidebar.text()).toContain('Районы и округа (МО)1 из 2');
+    expect(sidebar.text()).toContain('Новые1');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({
+      rows: bookOf([OURS]).rows,
+      remember: { municipalities: ['А'] },
+    });
+  });
+
+  it('nothing, where every МО is taken off', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    sidebar.press('Снять все');
+    expect(sidebar.text()).toContain('Не выбрано ни одной школы');
+    expect(sidebar.button('Записать')?.disabled).toBe(true);
+    sidebar.press('Отметить все');
+    expect(sidebar.button('Записать')?.disabled).toBe(false);
+  });
+
+  it('the МО that the book remembers; nothing new is to be remembered', async () => {
+    const sidebar = open(bookOf([], { remembered: { columns: [], municipalities: ['Б', 'Я'] } }));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(box(sidebar, 'А').checked).toBe(false);
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([THEIRS]).rows, remember: {} });
+  });
+
+  it('all, where the file has none of the remembered МО', async () => {
+    const sidebar = open(bookOf([], { remembered: { columns: [], municipalities: ['Я'] } }));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('2 школы');
+  });
+
+  it('МО that the book has not are named, and left out at a press', async () => {
+    const sidebar = open(bookOf([OURS]));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('В файле есть МО, которых в книге нет: «Б»');
+    sidebar.press('Взять только МО книги');
+    expect(sidebar.text()).not.toContain('которых в книге нет');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([OURS]).rows, remember: { municipalities: ['А'] } });
+  });
+
+  it('the last of several reports, or the one that is chosen', async () => {
+    const earlier = schoolRecord({ date: '2025-11-17' });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([earlier, OURS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('1 школа, данные на 24.11.2025');
+    expect(sidebar.text()).toContain('Несколько отчётов');
+    const select = sidebar.view.querySelector<HTMLSelectElement>('#report-date');
+    if (select === null) throw new Error('no choice of reports');
+    select.value = '2025-11-17';
+    select.dispatchEvent(new Event('change'));
+    expect(sidebar.text()).toContain('1 школа, данные на 17.11.2025');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([earlier]).rows });
+  });
+});
+
 describe('refusal of a file', () => {
+  it('offers the rows with errors as a file', async () => {
+    const saved: Blob[] = [];
+    const spy = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:rows';
+    });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord(), laggingRecord()]).replace(',41,', ',сорок,'));
+    await refused(sidebar);
+    sidebar.press('Скачать строки с ошибками (1)');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await saved[0]?.arrayBuffer());
+    expect(text.startsWith('\ufeffДата;')).toBe(true);
+    expect(text).toContain('«сорок»');
+    spy.mockRestore();
+  });
+
   it.each([
     ['an empty file', '', 'Файл пуст'],
     ['a web page', '<!doctype html><html><body>Ошибка</body></html>', 'веб-страница'],
     ['an answer of the server', '{"error":"timeout"}', 'JSON'],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'XLSX'],
+    ['a damaged workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'Книга Excel повреждена'],
     ['only headings', csvOf([]), 'нет ни одной школы'],
     ['a missing column', csvOf([schoolRecord()], ['orgId']), 'ID организация'],
     ['text in a count', csvOf([schoolRecord()]).replace(',60,', ',много,'), 'много'],
@@ -217,7 +322,13 @@ describe('writing', () => {
     const [, sent] = sidebar.fake.calls;
     expect(sent?.name).toBe('sidebarImportStatistics');
     expect(sent?.args).toEqual([
-      { fileName: 'отчёт.csv', rows: bookOf([schoolRecord(), laggingRecord()]).rows, remember: {} },
+      {
+        fileName: 'отчёт.csv',
+        rows: bookOf([schoolRecord(), laggingRecord()]).rows,
+        remember: {},
+        warnings: 0,
+        who: '',
+      },
     ]);
   });
 
