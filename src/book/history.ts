@@ -1,3 +1,4 @@
+import { COK_COUNT_HEADINGS, COK_COUNT_KEYS } from '../domain/cok.ts';
 import { COLUMN_INDEX, COLUMNS, type CountKey, columnLetter, STAGE_COUNT } from '../domain/columns.ts';
 import type { Indicator } from '../domain/indicators.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
@@ -32,6 +33,21 @@ export const HISTORY_LAYOUT: SheetLayout = {
         width: 110,
       };
     }),
+    {
+      heading: 'Дата УБ ЦОК',
+      note: 'На какой день числа УБ ЦОК в этой строке',
+      kind: 'file',
+      width: 90,
+      format: FORMATS.date,
+      later: true,
+    },
+    ...COK_COUNT_KEYS.map((key) => ({
+      heading: COK_COUNT_HEADINGS[key],
+      note: 'УБ ЦОК, как в одноимённом листе',
+      kind: 'file' as const,
+      width: 110,
+      later: true as const,
+    })),
   ],
 };
 

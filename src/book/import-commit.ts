@@ -10,6 +10,7 @@ import {
 import { planImport } from '../import/plan.ts';
 import { datesText, importText, undoText } from '../text/log.ts';
 import type { Book } from './book.ts';
+import { finishCok } from './cok/commit.ts';
 import { historyKey, readHistory } from './history.ts';
 import {
   isInterrupted,
@@ -83,6 +84,8 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
   };
   const head = (phase: JournalPhase): JournalHead => ({
     phase,
+    kind: 'statistics',
+    reportDate: '',
     date: report.date,
     fileName: report.fileName,
     log: logEntry('import', signature, {
@@ -110,7 +113,7 @@ function logEntry(
 export function undoLastImport(book: Book, signature: Signature): JournalHead {
   const head = readHead(book.sheets.journal);
   if (head.phase !== 'imported') throw new IssueError({ code: 'undo-nothing' });
-  const entries = readJournal(book.sheets.journal);
+  const entries = readJournal(book.sheets.journal, head);
   const dates = (['after', 'before'] as const).map((side) => latestDate(rowsOf(entries, side)));
   const log = logEntry('undo', signature, {
     change: datesText(dates[0] ?? null, dates[1] ?? null),
@@ -118,7 +121,7 @@ export function undoLastImport(book: Book, signature: Signature): JournalHead {
   });
   writeHead(book.sheets.journal, { ...head, phase: 'undoing', log });
   SpreadsheetApp.flush();
-  finish(book, entries, 'before', { ...head, phase: 'undone', log });
+  finishOf(head)(book, entries, 'before', { ...head, phase: 'undone', log });
   return head;
 }
 
@@ -127,13 +130,18 @@ export function repairBook(book: Book): void {
   const head = readHead(book.sheets.journal);
   if (!isInterrupted(head)) return;
   const importing = head.phase === 'importing';
-  const entries = readJournal(book.sheets.journal);
+  const entries = readJournal(book.sheets.journal, head);
   const { log } = head;
-  finish(book, entries, importing ? 'after' : 'before', {
+  finishOf(head)(book, entries, importing ? 'after' : 'before', {
     ...head,
     phase: importing ? 'imported' : 'undone',
     log: log !== null && isLogged(book.sheets.log, log) ? null : log,
   });
+}
+
+/** How an import of this kind is written. */
+function finishOf({ kind }: JournalHead): typeof finish {
+  return kind === 'cok' ? finishCok : finish;
 }
 
 function rowsOf(entries: readonly JournalEntry[], side: 'before' | 'after'): StatisticsRow[] {

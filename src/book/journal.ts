@@ -1,3 +1,4 @@
+import { COK_COUNT_KEYS, COK_ROW_WIDTH } from '../domain/cok.ts';
 import { COLUMN_COUNT } from '../domain/columns.ts';
 import { IssueError } from '../domain/issues.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
@@ -26,16 +27,25 @@ export type JournalPhase =
 
 const PHASES: readonly string[] = ['empty', 'importing', 'imported', 'undoing', 'undone'];
 
+/** What was imported: statistics of МАХ, or of УБ ЦОК. */
+export type JournalKind = 'statistics' | 'cok';
+
 export interface JournalHead {
   readonly phase: JournalPhase;
+  readonly kind: JournalKind;
   /** Date of the report that was imported, and the name of its file. */
   readonly date: IsoDate;
   readonly fileName: string;
+  /** Date of the report in «Статистика», in whose rows of «История» the counts of УБ ЦОК stand; '' for an import of it. */
+  readonly reportDate: IsoDate;
   /** What «Журнал» shall say once the book is written; null when it has been said. */
   readonly log: LogEntry | null;
 }
 
-/** One school: its row of «Статистика» before and after, null where there is none. */
+/**
+ * One school: its row of «Статистика» before and after, null where there is none; for УБ ЦОК its row
+ * there with its cells of «История».
+ */
 export interface JournalEntry {
   readonly id: string;
   readonly before: StatisticsRow | null;
@@ -56,13 +66,20 @@ export const JOURNAL_LAYOUT: SheetLayout = {
   columns: [],
 };
 
-/** Row 1: phase, date, file name, explanation for whoever finds the sheet, entry for «Журнал». */
-const HEAD_CELLS = 5;
+/** Row 1: phase, date, file name, explanation for whoever finds the sheet, entry for «Журнал», kind, date of the statistics. */
+const HEAD_CELLS = 7;
 const EXPLANATION =
   'Служебный лист надстройки: по нему завершается прерванный импорт и отменяется последний. Не меняйте его';
 
 export function fillJournal(sheet: Sheet): void {
-  writeHead(sheet, { phase: 'empty', date: '', fileName: '', log: null });
+  writeHead(sheet, {
+    phase: 'empty',
+    kind: 'statistics',
+    date: '',
+    fileName: '',
+    reportDate: '',
+    log: null,
+  });
   sheet.hideSheet();
 }
 
@@ -70,9 +87,9 @@ export function writeHead(sheet: Sheet, head: JournalHead): void {
   writeBlock(sheet, 1, 1, [headCells(head)]);
 }
 
-function headCells({ phase, date, fileName, log }: JournalHead): CellInput[] {
+function headCells({ phase, kind, date, fileName, reportDate, log }: JournalHead): CellInput[] {
   const entry = log === null ? '' : JSON.stringify({ ...log, when: log.when.getTime() });
-  return [phase, ...[date, fileName, EXPLANATION, entry].map(textCell)];
+  return [phase, ...[date, fileName, EXPLANATION, entry, kind, reportDate].map(textCell)];
 }
 
 export function readHead(sheet: Sheet): JournalHead {
@@ -80,8 +97,10 @@ export function readHead(sheet: Sheet): JournalHead {
   const phase = textOf(cells[0]);
   return {
     phase: PHASES.includes(phase) ? (phase as JournalPhase) : 'empty',
+    kind: textOf(cells[5]) === 'cok' ? 'cok' : 'statistics',
     date: textOf(cells[1]),
     fileName: textOf(cells[2]),
+    reportDate: textOf(cells[6]),
     log: entryOf(parseJson(textOf(cells[4]))),
   };
 }
@@ -143,10 +162,10 @@ export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly 
 }
 
 /** @throws IssueError `journal-damaged` where a person changed the text */
-export function readJournal(sheet: Sheet): JournalEntry[] {
+export function readJournal(sheet: Sheet, { kind }: JournalHead): JournalEntry[] {
   const pieces: CellOutput[][] = sheet.getRange(PIECES).getValues();
   const entries = parseJson(pieces.map((row) => textOf(row[0])).join(''));
-  if (Array.isArray(entries) && entries.every(isEntry)) return entries;
+  if (Array.isArray(entries) && entries.every((entry) => isEntry(entry, ROW_WIDTHS[kind]))) return entries;
   throw new IssueError({ code: 'journal-damaged', sheet: sheet.getName() });
 }
 
@@ -158,11 +177,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isEntry(value: unknown): value is JournalEntry {
+const ROW_WIDTHS: Readonly<Record<JournalKind, number>> = {
+  statistics: COLUMN_COUNT,
+  cok: COK_ROW_WIDTH + 1 + COK_COUNT_KEYS.length,
+};
+
+function isEntry(value: unknown, width: number): value is JournalEntry {
   const { id, before, after } = Object(value) as Record<string, unknown>;
-  return typeof id === 'string' && [before, after].every(isHalf);
+  return typeof id === 'string' && [before, after].every((half) => isHalf(half, width));
 }
 
-function isHalf(half: unknown): boolean {
-  return half === null || (Array.isArray(half) && half.length === COLUMN_COUNT);
+function isHalf(half: unknown, width: number): boolean {
+  return half === null || (Array.isArray(half) && half.length === width);
 }

@@ -1,7 +1,8 @@
 import { COK_HEADINGS } from './headings.ts';
 import type { Indicator } from './indicators.ts';
 import type { OrganisationKind } from './organisation.ts';
-import type { Count } from './record.ts';
+import type { Count, IsoDate, StatisticsRow } from './record.ts';
+import type { BasisPoints } from './share.ts';
 import type { Measure } from './status.ts';
 
 /**
@@ -88,4 +89,58 @@ export function cokMeasure(
       ? counts.studentsAssigned
       : (counts.studentsTotal ?? totals.studentsTotal);
   return { active: counts.viewed, total, applicable };
+}
+
+/** Shares of the report before, by which a change is told. */
+export interface CokBefore {
+  readonly date: IsoDate | null;
+  readonly teachers: BasisPoints | null;
+  readonly students: BasisPoints | null;
+}
+
+/** One row of «УБ ЦОК». */
+export interface CokRecord {
+  /** Id of the organisation in Сферум, as in «Статистика». */
+  readonly id: string;
+  readonly name: string;
+  /** Day of the counts; null where nobody has entered any. */
+  readonly date: IsoDate | null;
+  readonly counts: CokCounts;
+  readonly before: CokBefore;
+}
+
+/** Cells of a record as a row: what travels, and what the journal keeps. The date stands first. */
+export const COK_ROW_WIDTH = 3 + COK_COUNT_KEYS.length + 3;
+
+export function cokToRow({ id, name, date, counts, before }: CokRecord): StatisticsRow {
+  const shares = [before.date, before.teachers, before.students];
+  return [date, id, name, ...COK_COUNT_KEYS.map((key) => counts[key]), ...shares];
+}
+
+/** The inverse of `cokToRow`. */
+export function rowToCok(row: StatisticsRow): CokRecord {
+  const count = (index: number): Count => numberOf(row[index]);
+  const last = 3 + COK_COUNT_KEYS.length;
+  return {
+    date: dayOf(row[0]),
+    id: String(row[1] ?? ''),
+    name: String(row[2] ?? ''),
+    counts: cokCounts((key) => count(3 + COK_COUNT_KEYS.indexOf(key))),
+    before: { date: dayOf(row[last]), teachers: count(last + 1), students: count(last + 2) },
+  };
+}
+
+/** Counts made one by one. */
+export function cokCounts(count: (key: CokCountKey) => Count): CokCounts {
+  const counts: Partial<Record<CokCountKey, Count>> = {};
+  for (const key of COK_COUNT_KEYS) counts[key] = count(key);
+  return { ...NO_COK_COUNTS, ...counts };
+}
+
+function numberOf(cell: StatisticsRow[number] | undefined): number | null {
+  return typeof cell === 'number' ? cell : null;
+}
+
+function dayOf(cell: StatisticsRow[number] | undefined): IsoDate | null {
+  return typeof cell === 'string' && cell !== '' ? cell : null;
 }

@@ -208,7 +208,26 @@ export type TextIssue =
       readonly found: string;
     };
 
-export type Issue = FileIssue | RowIssue | BookIssue | TextIssue;
+/** УБ ЦОК: its file and its sheet. */
+export type CokIssue =
+  /** УБ ЦОК of an earlier day than the sheet holds. */
+  | { readonly code: 'cok-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  /** A count that only grows fell; the row is told by its school. */
+  | {
+      readonly code: 'cok-dropped';
+      readonly school: string;
+      readonly field: 'assigned' | 'viewed';
+      readonly before: number;
+      readonly after: number;
+      readonly since: IsoDate;
+    }
+  /** A column holds shares where numbers of people are wanted. */
+  | { readonly code: 'cok-percent'; readonly heading: string; readonly found: string }
+  /** Neither who assigned lessons nor who viewed them. */
+  | { readonly code: 'cok-no-counts' }
+  | { readonly code: 'cok-school-doubled'; readonly school: string; readonly lines: readonly number[] };
+
+export type Issue = FileIssue | RowIssue | BookIssue | TextIssue | CokIssue;
 export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [
@@ -226,6 +245,7 @@ const WARNINGS: readonly IssueCode[] = [
   'active-above-registered',
   'linked-above-registered',
   'active-dropped',
+  'cok-dropped',
   'columns-zero',
   'rows-cut',
   'setting-invalid',

@@ -4,6 +4,7 @@ import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
+import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
 
 /**
  * The typed contract between the sidebar and the server. Both sides compile against it: the
@@ -75,6 +76,10 @@ export interface ServerCalls extends ChecklistCalls {
   /** This installation writes into the book from now on; answers with the check after it. */
   sidebarTakeBookOver(): Reply<InstallationCheck>;
   sidebarImportStatistics(request: ImportRequest): Reply<ImportOutcome>;
+  sidebarReadCok(): Reply<CokState>;
+  sidebarImportCok(request: CokRequest): Reply<CokOutcome>;
+  /** Gives every school a row to type into; answers with their number. */
+  sidebarPrepareCok(): Reply<number>;
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */

@@ -3,7 +3,9 @@
  * Menu items and triggers act on the open spreadsheet; functions named `sidebar…` are called by the
  * sidebar and answer with a `Reply`.
  */
+import { importCok, prepareCokSheet, readCokState } from './cok.ts';
 import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
+import type { CokOutcome, CokState } from './contract-cok.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
@@ -89,4 +91,27 @@ export function sidebarTakeBookOver(): Reply<InstallationCheck> {
  */
 export function sidebarImportStatistics(request: unknown): Reply<ImportOutcome> {
   return reply(() => importStatistics(request));
+}
+
+/**
+ * What the import of УБ ЦОК compares a file with.
+ */
+export function sidebarReadCok(): Reply<CokState> {
+  return reply(readCokState);
+}
+
+/**
+ * Writes one report of УБ ЦОК into the book under the document lock.
+ *
+ * @param {object} request a CokRequest: file name, date, counts by school id
+ */
+export function sidebarImportCok(request: unknown): Reply<CokOutcome> {
+  return reply(() => importCok(request));
+}
+
+/**
+ * Gives every school its row in «УБ ЦОК», so that counts can be typed by hand.
+ */
+export function sidebarPrepareCok(): Reply<number> {
+  return reply(prepareCokSheet);
 }

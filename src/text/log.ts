@@ -29,6 +29,27 @@ export function importText({ fileName, added, updated, unchanged, vanished, warn
   return `${fileName}: ${parts.join(', ')}`;
 }
 
+/** The same of an import of УБ ЦОК. */
+export interface CokFacts {
+  readonly fileName: string;
+  readonly filled: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly kept: number;
+  readonly warnings: number;
+}
+
+export function cokImportText({ fileName, filled, updated, unchanged, kept, warnings }: CokFacts): string {
+  const parts = [
+    `впервые ${formatCount(filled)}`,
+    `изменено ${formatCount(updated)}`,
+    `без изменений ${formatCount(unchanged)}`,
+    `нет в файле ${formatCount(kept)}`,
+    `предупреждений ${formatCount(warnings)}`,
+  ];
+  return `${fileName}: ${parts.join(', ')}`;
+}
+
 export function undoText(date: IsoDate, fileName: string): string {
   return `отменён импорт отчёта от ${formatDate(date)} (${fileName})`;
 }

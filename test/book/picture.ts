@@ -41,7 +41,7 @@ function contentOf(
 
 /** Key of a row: the ids of our sheets, else its texts; doubled keys are told apart. */
 function keyOf(sheet: string, cells: Record<string, unknown>, rows: Record<string, unknown>): string {
-  const columns = { Статистика: [7], Школы: [0], История: [0, 1] }[sheet];
+  const columns = { Статистика: [7], Школы: [0], История: [0, 1], 'УБ ЦОК': [0] }[sheet];
   const parts = columns?.map((column) => cells[String(column)]).filter((part) => part !== undefined);
   const key = parts === undefined || parts.length === 0 ? JSON.stringify(cells) : parts.join('|');
   let unique = key;

@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
 import type { Remembered } from '../../import/remember.ts';
 import type { DateReader } from '../platform.ts';
-import { COK_SETTINGS, readCokRules } from './cok.ts';
+import { COK_SETTINGS, type CokAliases, readAliases, readCokRules } from './cok.ts';
 import { IMPORT_SETTINGS, NOTHING_REMEMBERED, readRemembered } from './import.ts';
 import { KIND_SETTINGS, readKindWords } from './kinds.ts';
 import type { SettingArea } from './row.ts';
@@ -36,6 +36,7 @@ export interface Settings {
   readonly remembered: Remembered;
   readonly yardsticks: SchoolYardstickSettings;
   readonly cok: CokRules;
+  readonly aliases: CokAliases;
   /** Values that cannot be read, and codes that nobody knows. */
   readonly issues: readonly Issue[];
 }
@@ -47,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   remembered: NOTHING_REMEMBERED,
   yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
   cok: DEFAULT_COK_RULES,
+  aliases: [],
   issues: [],
 };
 
@@ -62,6 +64,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     remembered: readRemembered(values),
     yardsticks: readYardsticks(values),
     cok: readCokRules(values),
+    aliases: readAliases(values),
     issues,
   };
 }

@@ -15,6 +15,11 @@ export const STUDENTS_OF_CODE = 'cok.students_of';
 export const PRESCHOOL_TEACHERS_CODE = 'cok.preschool_teachers';
 export const ADDITIONAL_CODE = 'cok.additional';
 
+/** Names under which files know schools. */
+const ALIAS_PREFIX = 'alias.';
+
+export type CokAliases = readonly (readonly [name: string, id: string])[];
+
 export const COK_SETTINGS: SettingArea = {
   rows: (
     [
@@ -24,8 +29,19 @@ export const COK_SETTINGS: SettingArea = {
       [ADDITIONAL_CODE, ADDITIONAL[0]],
     ] as const
   ).map(([code, word]) => ({ code, kind: 'text' as const, initial: textCell(word) })),
+  prefixes: [ALIAS_PREFIX],
   words: cokSettingWords,
 };
+
+/** Ids of schools by the form of the name that a person has confirmed for them. */
+export function readAliases(values: SettingValues): CokAliases {
+  return values.startingWith(ALIAS_PREFIX).filter(([, id]) => id !== '');
+}
+
+/** Rows of «Настройки» to write, by code. */
+export function aliasEntries(aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...aliases].map(([name, id]) => [ALIAS_PREFIX + name, id]));
+}
 
 export function readCokRules(values: SettingValues): CokRules {
   return {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issues.ts';
 import { bookSentence } from './book.ts';
+import { cokSentence } from './cok.ts';
 import { fileSentence } from './file.ts';
 import { rowSentence } from './row.ts';
 import { textSentence } from './texts.ts';
@@ -7,6 +8,11 @@ import { textSentence } from './texts.ts';
 /** One issue for a person: where, what was found, what was expected, what to do. */
 export function sentenceOf(issue: Issue): string {
   return (
-    bookSentence(issue) ?? fileSentence(issue) ?? rowSentence(issue) ?? textSentence(issue) ?? issue.code
+    bookSentence(issue) ??
+    fileSentence(issue) ??
+    rowSentence(issue) ??
+    textSentence(issue) ??
+    cokSentence(issue) ??
+    issue.code
   );
 }

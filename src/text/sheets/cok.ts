@@ -35,3 +35,8 @@ export function cokSettingWords() {
     },
   };
 }
+
+/** What «Настройки» say beside a name that a person has confirmed. */
+export function aliasWords() {
+  return 'Так файл УБ ЦОК называет школу; значение — её ID. Удалите строку, чтобы спросили снова';
+}
