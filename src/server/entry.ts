@@ -36,6 +36,13 @@ export function showImport(): void {
 }
 
 /**
+ * Menu: opens the sidebar on «Чек-листы».
+ */
+export function showChecklists(): void {
+  openSidebar('checklists');
+}
+
+/**
  * Menu: opens the sidebar on «Тексты школам».
  */
 export function showTexts(): void {

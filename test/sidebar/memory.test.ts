@@ -14,7 +14,7 @@ it('remembers under names of its own', () => {
   expect(localStorage.getItem('whose')).toBeNull();
 });
 
-it('does without where the frame may not store', () => {
+it('holds what the frame may not store until it is closed', () => {
   vi.stubGlobal('localStorage', {
     getItem: () => {
       throw new Error('SecurityError');
@@ -24,6 +24,7 @@ it('does without where the frame may not store', () => {
     },
     clear: () => undefined,
   });
-  remember('whose', 'all');
-  expect(recall('whose')).toBe('');
+  expect(recall('kind')).toBe('');
+  remember('kind', 'school');
+  expect(recall('kind')).toBe('school');
 });

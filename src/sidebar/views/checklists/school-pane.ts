@@ -59,11 +59,11 @@ export function createSchoolPane(
   };
 }
 
-function placeWords({ id, record, judged, coordinator, reading }: ChecklistSchool): string {
+function placeWords({ id, record, row, judged, coordinator, reading }: ChecklistSchool): string {
   const parts = [
     `ID ${id}`,
     record.municipality,
-    judged?.record.orgType ?? '',
+    row.kind === 'unknown' ? (judged?.record.orgType ?? '') : '',
     coordinator === '' ? '' : `координатор: ${coordinator}`,
     `сделано ${progressText(progressOf(reading.states))}`,
   ];
