@@ -1,7 +1,7 @@
 import { COK_COUNT_KEYS, COK_ROW_WIDTH } from '../domain/cok.ts';
 import { COLUMN_COUNT } from '../domain/columns.ts';
 import { IssueError } from '../domain/issues.ts';
-import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import type { Count, IsoDate, StatisticsRow } from '../domain/record.ts';
 import { type CellInput, textCell } from './cells.ts';
 import type { SheetLayout } from './layout.ts';
 import { isLogKind, type LogEntry } from './log.ts';
@@ -11,7 +11,8 @@ import { writeBlock } from './sheet-maker.ts';
 /**
  * The hidden journal of the commit: what the last import is about to change (or has changed), by
  * id, before and after. A run that was killed half-way is finished from it; the last import is
- * undone from it. Row 1 says what state it is in; below it stand the schools as JSON, cut into cells.
+ * undone from it. Row 1 says what state it is in; below it stand the
+ * schools as JSON, cut into cells, and in the second column rows of earlier reports.
  */
 export type JournalPhase =
   /** Nothing to undo or to finish. */
@@ -50,6 +51,17 @@ export interface JournalEntry {
   readonly id: string;
   readonly before: StatisticsRow | null;
   readonly after: StatisticsRow | null;
+}
+
+/**
+ * A school in an earlier report that goes to «История» only: type and counts before and after, null
+ * where there is no row.
+ */
+export interface HistoryEntry {
+  readonly date: IsoDate;
+  readonly id: string;
+  readonly before: readonly (string | Count)[] | null;
+  readonly after: readonly (string | Count)[] | null;
 }
 
 const FIRST_ROW = 2;
@@ -153,12 +165,42 @@ export function cutText(text: string, length: number): string[] {
  * Writes head and entries in place of those of the import before. Killed between the two writes, the
  * journal is empty: nothing to finish, nothing to undo.
  */
-export function writeJournal(sheet: Sheet, head: JournalHead, entries: readonly JournalEntry[]): void {
-  sheet.getRange('A1:A').clearContent();
+export function writeJournal(
+  sheet: Sheet,
+  head: JournalHead,
+  entries: readonly JournalEntry[],
+  older: readonly HistoryEntry[] = [],
+): void {
+  sheet.getRange('A1:B').clearContent();
   const first = headCells(head);
-  const below = new Array<CellInput>(first.length - 1).fill('');
-  const pieces = cutText(JSON.stringify(entries), PIECE).map((piece) => [textCell(piece), ...below]);
-  writeBlock(sheet, 1, 1, [first, ...pieces]);
+  const pieces = cutText(JSON.stringify(entries), PIECE);
+  const olderPieces = older.length === 0 ? [] : cutText(JSON.stringify(older), PIECE);
+  const beside = new Array<CellInput>(first.length - 2).fill('');
+  const below = Array.from({ length: Math.max(pieces.length, olderPieces.length) }, (_, index) => [
+    ...[pieces, olderPieces].map((column) => textCell(column[index] ?? '')),
+    ...beside,
+  ]);
+  writeBlock(sheet, 1, 1, [first, ...below]);
+}
+
+/**
+ * Rows of earlier reports that the import changes in «История».
+ * @throws IssueError `journal-damaged` where a person changed the text
+ */
+export function readOlder(sheet: Sheet): HistoryEntry[] {
+  const pieces: CellOutput[][] = sheet.getRange(`B${FIRST_ROW}:B`).getValues();
+  const text = pieces.map((row) => textOf(row[0])).join('');
+  const entries = text === '' ? [] : parseJson(text);
+  if (Array.isArray(entries) && entries.every(isHistoryEntry)) return entries;
+  throw new IssueError({ code: 'journal-damaged', sheet: sheet.getName() });
+}
+
+function isHistoryEntry(value: unknown): value is HistoryEntry {
+  const { date, id, before, after } = Object(value) as Record<string, unknown>;
+  return (
+    [date, id].every((text) => typeof text === 'string') &&
+    [before, after].every((half) => half === null || Array.isArray(half))
+  );
 }
 
 /** @throws IssueError `journal-damaged` where a person changed the text */

@@ -1,20 +1,20 @@
 import { COLUMN_COUNT, COLUMN_INDEX } from '../domain/columns.ts';
 import { assessMax } from '../domain/indicators.ts';
 import { organisationKind } from '../domain/organisation.ts';
-import {
-  dateOfRow,
-  type IsoDate,
-  latestDate,
-  rowToRecord,
-  type StatisticsRecord,
-  type StatisticsRow,
-} from '../domain/record.ts';
+import { dateOfRow, type IsoDate, latestDate, rowToRecord, type StatisticsRow } from '../domain/record.ts';
 import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
 import { cokCells } from './cok/school-formulas.ts';
-import { HISTORY_LAYOUT, type HistoryState, historyCells, historyKey } from './history.ts';
+import {
+  HISTORY_LAYOUT,
+  type HistoryRow,
+  type HistoryState,
+  type HistoryTarget,
+  historyCells,
+  historyKey,
+} from './history.ts';
 import type { SheetLayout } from './layout.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
@@ -50,23 +50,24 @@ export interface SheetWrite {
 
 export type ReportWrite = Readonly<Record<'statistics' | 'schools' | 'history', SheetWrite>>;
 
-/** The report dates that a write of «История» touches, and its rows; null empties a row. */
-export type HistoryTarget = ReadonlyMap<string, StatisticsRecord | null>;
-
 /**
  * Writes «Статистика», «Школы» and «История» so that they hold the given state. Rows are found by
  * id; what does not change place is written in whole blocks, so the number of service calls depends
  * on how often people's own rows interrupt ours, not on the number of schools.
+ *
+ * @param written rows of «Статистика» that change
+ * @param state all rows that «Школы» are made from
  */
 export function writeReport(
   book: Book,
   reading: BookReading,
+  written: ReportState,
   state: ReportState,
   historyTarget: HistoryTarget,
 ): ReportWrite {
   const { statistics, schools, history } = book.sheets;
   return {
-    statistics: writeStatistics(statistics, reading.statistics, state),
+    statistics: writeStatistics(statistics, reading.statistics, written),
     schools: writeSchools(schools, reading, state, book.sheets.cok.getName()),
     history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
   };
@@ -256,7 +257,7 @@ function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget, dat
 }
 
 /** Rows of «История» that belong to a report. */
-export function historyOf(rows: readonly StatisticsRow[]): Map<string, StatisticsRecord> {
+export function historyOf(rows: readonly StatisticsRow[]): Map<string, HistoryRow> {
   return new Map(
     rows.map((row) => {
       const record = rowToRecord(row);

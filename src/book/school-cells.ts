@@ -5,14 +5,14 @@ import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
-import type { HistoryCounts } from './history.ts';
+import type { HistoryRow } from './history.ts';
 import { indicatorFormulas } from './school-formulas.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
 export interface SchoolInput {
   readonly record: StatisticsRecord | null;
   readonly kind: OrganisationKind;
-  readonly previous: HistoryCounts | null;
+  readonly previous: HistoryRow | null;
   readonly weakPoint: string;
   readonly remarks: string;
 }
@@ -20,7 +20,7 @@ export interface SchoolInput {
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
 
 /** Change of the share in percentage points against the previous report; '' where one of them is missing. */
-function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryCounts | null): CellInput {
+function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryRow | null): CellInput {
   const keys = STAGE_COUNT[indicator.group];
   const now = shareOf(record[keys.active], record[keys.total]);
   const before = shareOf(previous?.[keys.active] ?? null, previous?.[keys.total] ?? null);

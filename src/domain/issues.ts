@@ -171,6 +171,8 @@ export type BookIssue =
       readonly expected: string;
     }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  /** The book is not the one that the preview was made from. */
+  | { readonly code: 'preview-stale' }
   /** «Кто» is to be a role or a short code, not a person's data. */
   | { readonly code: 'who-personal'; readonly found: string }
   | { readonly code: 'undo-nothing' }
@@ -248,6 +250,7 @@ const WARNINGS: readonly IssueCode[] = [
   'cok-dropped',
   'columns-zero',
   'rows-cut',
+  'report-older',
   'setting-invalid',
   'setting-unknown',
   'template-field-unknown',

@@ -1,8 +1,8 @@
 import { COLUMN_COUNT, COLUMN_INDEX, COLUMNS, type ColumnKind, columnLetter } from '../domain/columns.ts';
 import { IssueError } from '../domain/issues.ts';
-import type { StatisticsRow } from '../domain/record.ts';
+import { dateOfRow, type IsoDate, idOfRow, type StatisticsRow } from '../domain/record.ts';
 import { isRealDay } from './dates.ts';
-import { CELL_TEXT_LIMIT, COUNT_LIMIT, IMPORT_ROW_LIMIT } from './limits.ts';
+import { CELL_TEXT_LIMIT, COUNT_LIMIT, IMPORT_ROW_LIMIT, OLDER_ROW_LIMIT } from './limits.ts';
 import { list, Mismatch, nullable, type Reader, readRequest, text, whole } from './shape.ts';
 
 const textCell = nullable(text(CELL_TEXT_LIMIT));
@@ -26,14 +26,12 @@ const EXPECTED: Readonly<Record<ColumnKind, string>> = {
   count: 'a whole number ≥ 0 or null',
 };
 
-const readRows = list(
-  (row) => {
-    if (!Array.isArray(row) || row.length !== COLUMN_COUNT) throw new Mismatch(`${COLUMN_COUNT} cells`);
-    return row as readonly unknown[];
-  },
-  IMPORT_ROW_LIMIT,
-  1,
-);
+const readRow: Reader<readonly unknown[]> = (row) => {
+  if (!Array.isArray(row) || row.length !== COLUMN_COUNT) throw new Mismatch(`${COLUMN_COUNT} cells`);
+  return row;
+};
+const readRows = list(readRow, IMPORT_ROW_LIMIT, 1);
+const readOlder = list(readRow, OLDER_ROW_LIMIT);
 
 /**
  * Rows that came over the wire, as rows of 25 cells of the right kinds with one date and unique
@@ -44,6 +42,25 @@ const readRows = list(
 export function validateRows(rows: unknown): StatisticsRow[] {
   const valid = readRequest('rows', () => readRows(rows)).map(validRow);
   checkTogether(valid);
+  return valid;
+}
+
+/**
+ * Rows of earlier reports that came over the wire: each date and id once, all before `date`.
+ *
+ * @throws IssueError `request-invalid`
+ */
+export function validateOlderRows(rows: unknown, date: IsoDate): StatisticsRow[] {
+  const valid = readRequest('older', () => readOlder(rows ?? [])).map(validRow);
+  const keys = new Set<string>();
+  valid.forEach((row, index) => {
+    const [day, id] = [dateOfRow(row) ?? '', idOfRow(row)];
+    const key = `${day}|${id}`;
+    if (id.trim() === '') throw invalid(`older, row ${index + 1}: blank id`);
+    if (day >= date) throw invalid(`older, row ${index + 1}: a date before ${date}`);
+    if (keys.has(key)) throw invalid(`older, row ${index + 1}: date and id occur twice`);
+    keys.add(key);
+  });
   return valid;
 }
 

@@ -18,6 +18,8 @@ export interface BookState {
   readonly date: IsoDate | null;
   /** Schools of «Статистика» in the order of their ids' rows, as rows of 25 cells. */
   readonly rows: readonly StatisticsRow[];
+  /** Changes with whatever a preview shows of the book; goes back with the request to write. */
+  readonly fingerprint: string;
   readonly targets: Targets;
   readonly kindWords: KindWords;
   /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
@@ -50,6 +52,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   /** Schools of the book that the report does not have: kept, marked, their counts emptied. */
   readonly vanished: number;
+  /** Date of the data in the book now: a later one than `date` where the report went to «История» only. */
+  readonly bookDate: IsoDate | null;
 }
 
 /** What «Проверка установки» found. */

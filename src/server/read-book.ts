@@ -1,4 +1,5 @@
 import { findSheets, prepareBook } from '../book/book.ts';
+import { fingerprintOf } from '../book/fingerprint.ts';
 import { repairBook } from '../book/import-commit.ts';
 import { isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
@@ -27,7 +28,7 @@ export function readBook(): BookState {
   const dateOf = dateReader(spreadsheet);
   const settings = settingsSheet === null ? DEFAULT_SETTINGS : readSettings(settingsSheet, dateOf);
   const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateOf).rows;
-  return { date: latestDate(rows), rows, ...settings };
+  return { date: latestDate(rows), rows, fingerprint: fingerprintOf(rows, settings), ...settings };
 }
 
 /** What another installation or a newer version has written is only read. */

@@ -23,7 +23,13 @@ export function fillSampleBook(): void {
       }
       for (const records of sampleDistrict(SAMPLE_OPTIONS)) {
         const rows = records.map(recordToRow);
-        const report = { date: records[0]?.date ?? '', fileName: 'Пример данных', rows, warnings: 0 };
+        const report = {
+          date: records[0]?.date ?? '',
+          fileName: 'Пример данных',
+          rows,
+          older: [],
+          warnings: 0,
+        };
         commitImport(book, report, { who: '', when: new Date() });
       }
       spreadsheet.setActiveSheet(book.sheets.schools);

@@ -4,8 +4,8 @@ import { sign, signature, signatureFault } from './signature.ts';
 
 const FIELD_ID = 'who-works';
 
-/** «Кто отмечает»: asks once, then shows the name with a way to change it. */
-export function createSignatureField(picked: () => void): HTMLElement {
+/** Asks who «отмечает», or whatever the person `does` here, once; then shows the name with a way to change it. */
+export function createSignatureField(picked: () => void, does = 'отмечает'): HTMLElement {
   const place = element('div', { class: 'who' });
 
   function ask(): void {
@@ -25,7 +25,7 @@ export function createSignatureField(picked: () => void): HTMLElement {
       element(
         'label',
         { class: 'label small', for: FIELD_ID },
-        'Кто отмечает: роль или короткий код, без имени, почты и телефона',
+        `Кто ${does}: роль или короткий код, без имени, почты и телефона`,
       ),
       element(
         'div',
@@ -62,9 +62,17 @@ export function createSignatureField(picked: () => void): HTMLElement {
         ask();
         place.querySelector('input')?.focus();
       },
-      { attributes: { class: 'link', 'aria-label': `Кто отмечает: ${name}. Изменить` } },
+      { attributes: { class: 'link', 'aria-label': `Кто ${does}: ${name}. Изменить` } },
     );
-    fill(place, element('p', { class: 'small quiet row' }, `Отмечает: ${name}`, change));
+    fill(
+      place,
+      element(
+        'p',
+        { class: 'small quiet row' },
+        `${does.charAt(0).toUpperCase()}${does.slice(1)}: ${name}`,
+        change,
+      ),
+    );
   }
 
   show();

@@ -66,6 +66,7 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
   return {
     date: records.length === 0 ? null : REPORT_DATE,
     rows: records.map(recordToRow),
+    fingerprint: 'as-read',
     targets: DEFAULT_TARGETS,
     kindWords: DEFAULT_KIND_WORDS,
     remembered: { columns: [], municipalities: null },

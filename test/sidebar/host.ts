@@ -65,7 +65,7 @@ function pageRun(book: BookState): string {
         const added = rows.filter((row) => !known.has(row[7])).length;
         state.rows = rows;
         state.date = rows[0][0];
-        return { ok: true, value: { date: rows[0][0], schools: rows.length, added, updated: rows.length - added, unchanged: 0, vanished: 0 } };
+        return { ok: true, value: { date: rows[0][0], schools: rows.length, added, updated: rows.length - added, unchanged: 0, vanished: 0, bookDate: rows[0][0] } };
       },
     };
     const runner = (success, failure) => ({

@@ -124,6 +124,7 @@ const EXAMPLES: Examples = {
     expected: 'доля от 0 до 100 %',
   },
   'report-older': { code: 'report-older', reportDate: '2026-05-27', bookDate: '2026-06-03' },
+  'preview-stale': { code: 'preview-stale' },
   'who-personal': { code: 'who-personal', found: '+7 900 123-45-67' },
   'undo-nothing': { code: 'undo-nothing' },
   'journal-damaged': { code: 'journal-damaged', sheet: 'Служебный (МАХ и УБ ЦОК)' },

@@ -10,9 +10,21 @@ it.each([
 });
 
 it('says of an import the file and the counts', () => {
-  const counts = { added: 1, updated: 1234, unchanged: 0, vanished: 2, warnings: 3 };
-  expect(importText({ fileName: 'неделя.csv', ...counts })).toBe(
+  const counts = { added: 1, updated: 1234, unchanged: 0, vanished: 2 };
+  expect(importText({ fileName: 'неделя.csv', counts, historyDates: [], warnings: 3 })).toBe(
     'неделя.csv: новых 1, изменено 1\u00a0234, без изменений 0, нет в отчёте 2, предупреждений 3',
+  );
+});
+
+it.each([
+  [['2026-11-04', '2026-11-11'], 'только в «Историю» 04.11.2026, 11.11.2026'],
+  [
+    ['2026-10-07', '2026-10-14', '2026-10-21', '2026-10-28', '2026-11-04', '2026-11-11'],
+    'только в «Историю» 07.10.2026, 14.10.2026, 21.10.2026, 28.10.2026, 04.11.2026, всего 6',
+  ],
+])('names the reports that went to «История» only: %s', (historyDates, words) => {
+  expect(importText({ fileName: 'год.csv', counts: null, historyDates, warnings: 0 })).toBe(
+    `год.csv: ${words}, предупреждений 0`,
   );
 });
 

@@ -124,24 +124,18 @@ export function createPreview(
     }
     const current = book.value.rows;
     const plan = planImport(current, rows);
-    const refusals = plan.issues.filter((issue) => severityOf(issue) === 'error');
-    const remarks = [...book.value.issues, ...compareWithBook(current, rows)];
+    const drops = plan.historyOnly ? [] : compareWithBook(current, rows);
+    const remarks = [...plan.issues, ...book.value.issues, ...drops];
     warnings += countWarnings(remarks);
     const after = plan.rows.map(({ row }) => row);
     fill(
       comparison,
       refused,
-      ...issueList(refusals),
       foreignNotice(book.value),
       changeSection(plan, current, rows, settings.kindWords),
       statusSection(tallies, current.length === 0 ? [] : districtChanges(current, after, settings.kindWords)),
       ...issueList(remarks),
     );
-    if (refusals.length > 0) {
-      write.remove();
-      return 'Этот файл записать нельзя.';
-    }
-    if (!write.isConnected) actions.prepend(write);
     return refusal ?? changeWords(plan);
   }
 

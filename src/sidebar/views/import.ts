@@ -18,6 +18,7 @@ import { failedRowsCsv } from '../failed-rows-csv.ts';
 import { sentenceFor } from '../failure.ts';
 import { issueList } from '../issue-list.ts';
 import { signature } from '../signature.ts';
+import { createSignatureField } from '../signature-field.ts';
 import type { View, ViewContext } from '../view.ts';
 import { choiceTitle, createColumnQuestion } from './column-question.ts';
 import { dateQuestion } from './date-question.ts';
@@ -62,6 +63,8 @@ export function createImportView(context: ViewContext): View {
   const result = element('section', { class: 'stack', 'aria-label': 'Проверка и запись' });
   const view = element('div', { class: 'stack loose' }, viewTitle('Импорт статистики'), source, result);
   let stage: Stage = { kind: 'choosing' };
+  /** Fingerprint of the book that the preview compares with; null where it could not be read. */
+  let seen: string | null = null;
 
   const handlers = {
     file: (file: File) =>
@@ -163,7 +166,11 @@ export function createImportView(context: ViewContext): View {
     const draft: Draft = { fileName, remember, preview };
     stage = { kind: 'preview', draft };
     setAttribute(source, 'hidden', true);
-    fill(result, preview.element);
+    fill(
+      result,
+      preview.element,
+      createSignatureField(() => undefined, 'записывает'),
+    );
     preview.heading.focus();
     const warnings = reading.issues.filter((issue) => severityOf(issue) === 'warning').length;
     context.announce(
@@ -175,6 +182,7 @@ export function createImportView(context: ViewContext): View {
   async function compare(draft: Draft): Promise<void> {
     const reply = await context.book.refresh();
     if (stage.kind !== 'preview' || stage.draft !== draft) return;
+    seen = reply.ok ? reply.value.fingerprint : null;
     context.announce(draft.preview.compared(reply));
   }
 
@@ -193,6 +201,7 @@ export function createImportView(context: ViewContext): View {
       remember,
       who: signature(),
       warnings: preview.warnings(),
+      ...(seen === null ? {} : { fingerprint: seen }),
     });
     context.book.forget();
     if (reply.ok) {
@@ -200,6 +209,7 @@ export function createImportView(context: ViewContext): View {
     } else {
       stage = { kind: 'preview', draft };
       preview.failed(sentenceFor(reply.issue));
+      if (reply.issue.code === 'preview-stale') void compare(draft);
     }
   }
 
@@ -256,7 +266,12 @@ function pageDrawn(): Promise<void> {
   });
 }
 
-function outcomeParts({ date, schools, added, updated, unchanged, vanished }: ImportOutcome): HTMLElement[] {
+function outcomeParts(outcome: ImportOutcome): HTMLElement[] {
+  const { date, bookDate, schools, added, updated, unchanged, vanished } = outcome;
+  if (bookDate !== null && bookDate !== date) {
+    const words = `Отчёт от ${formatDate(date)} записан только в «Историю»: в книге данные на ${formatDate(bookDate)}.`;
+    return [element('p', { class: 'notice success' }, words)];
+  }
   const facts = element('dl', { class: 'facts' });
   const lines: readonly (readonly [string, number])[] = [
     ['Новые', added],

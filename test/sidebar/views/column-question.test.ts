@@ -6,7 +6,15 @@ import { readStatisticsText } from '../../../src/import/read.ts';
 import { bookOf, csvOf, REPORT_DATE, schoolRecord } from '../fixtures.ts';
 import { chooseFile, type OpenedSidebar, openSidebar } from '../page.ts';
 
-const OUTCOME = { date: REPORT_DATE, schools: 1, added: 1, updated: 0, unchanged: 0, vanished: 0 };
+const OUTCOME = {
+  date: REPORT_DATE,
+  schools: 1,
+  added: 1,
+  updated: 0,
+  unchanged: 0,
+  vanished: 0,
+  bookDate: REPORT_DATE,
+};
 
 /** Two headings that nobody knows, in place of «ID организация» and «ИНН». */
 function foreignFile(): string {

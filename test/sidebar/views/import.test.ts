@@ -13,6 +13,7 @@ const OUTCOME: ImportOutcome = {
   updated: 1,
   unchanged: 0,
   vanished: 3,
+  bookDate: REPORT_DATE,
 };
 
 function open(
@@ -122,12 +123,42 @@ describe('preview of a file', () => {
     await proposed(sidebar);
   });
 
-  it('refuses a report older than the book', async () => {
+  it('says of a report older than the book that it goes to «История» only', async () => {
     const sidebar = open(bookOf([schoolRecord({ date: '2025-12-01' })], { date: '2025-12-01' }));
     chooseFile(sidebar, csvOf([schoolRecord()]));
-    await vi.waitFor(() => expect(sidebar.text()).toContain('Отчёт от 24.11.2025'));
-    expect(sidebar.button('Записать')).toBeNull();
-    expect(sidebar.button('Другой файл')).not.toBeNull();
+    await vi.waitFor(() => expect(sidebar.text()).toContain('будет записан только в «Историю»'));
+    sidebar.fake.answer('sidebarImportStatistics', () => ({
+      ok: true,
+      value: { ...OUTCOME, bookDate: '2025-12-01' },
+    }));
+    sidebar.press('Записать');
+    await vi.waitFor(() =>
+      expect(sidebar.text()).toContain(
+        'Отчёт от 24.11.2025 записан только в «Историю»: в книге данные на 01.12.2025.',
+      ),
+    );
+  });
+
+  it('shows the new preview where the book changed meanwhile, and writes from it', async () => {
+    let fingerprint = 'first';
+    let rows = bookOf([schoolRecord()]).rows;
+    const sidebar = open(bookOf([]), (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([], { rows, fingerprint }) }));
+      fake.answer('sidebarImportStatistics', (request) =>
+        Object(request).fingerprint === fingerprint
+          ? { ok: true, value: OUTCOME }
+          : { ok: false, issue: { code: 'preview-stale' } },
+      );
+    });
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Без изменений'));
+    fingerprint = 'second';
+    rows = [];
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Книга изменилась'));
+    await vi.waitFor(() => expect(sidebar.text()).not.toContain('Без изменений'));
+    sidebar.press('Повторить запись');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
   });
 
   it('takes the file that was chosen last', async () => {
@@ -328,6 +359,7 @@ describe('writing', () => {
         remember: {},
         warnings: 0,
         who: '',
+        fingerprint: 'as-read',
       },
     ]);
   });
