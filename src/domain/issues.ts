@@ -45,6 +45,8 @@ export type FileIssue =
   | { readonly code: 'file-bytes-damaged'; readonly line: number }
   /** UTF-8 that had been read as windows-1251 and saved again; read as it was meant. */
   | { readonly code: 'file-repaired' }
+  /** Saved in an encoding without Cyrillic: question marks stand where letters were. */
+  | { readonly code: 'file-letters-lost'; readonly excerpt: string }
   | { readonly code: 'workbook-damaged' }
   /** More cells or text than any table of schools has. */
   | { readonly code: 'workbook-too-big' }

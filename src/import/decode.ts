@@ -40,7 +40,11 @@ export function refuseForeignText<T extends { readonly text: string }>(
   const head = decoded.text.slice(0, HEAD).trim();
   if (head === '' && decoded.text.trim() === '') return refused({ code: 'file-empty' });
   const kind = foreignKind(head);
-  if (kind === null) return decoded;
+  if (kind === null) {
+    return lettersLost(head)
+      ? refused({ code: 'file-letters-lost', excerpt: head.slice(0, EXCERPT) })
+      : decoded;
+  }
   return refused({
     code: 'file-not-table',
     kind,
@@ -126,6 +130,21 @@ function lineOfDamage(loose: string): number {
   let line = 1;
   for (let at = loose.indexOf('\n'); at !== -1 && at < end; at = loose.indexOf('\n', at + 1)) line += 1;
   return line;
+}
+
+/** So many question marks that they can only be letters of an encoding that has none. */
+const LOST_LETTERS = 50;
+
+/** Of a table in Russian nearly all letters are question marks. */
+function lettersLost(head: string): boolean {
+  let marks = 0;
+  let letters = 0;
+  for (let index = 0; index < head.length; index += 1) {
+    const unit = head.charCodeAt(index);
+    if (unit === 0x3f) marks += 1;
+    else if (unit >= 0x400 && unit <= 0x4ff) letters += 1;
+  }
+  return marks >= LOST_LETTERS && marks > letters * 10;
 }
 
 function foreignKind(head: string): FileKind | null {

@@ -42,6 +42,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'file-header-only': 'В файле только заголовки',
   'file-bytes-damaged': 'Файл повреждён',
   'file-repaired': 'Кодировка исправлена',
+  'file-letters-lost': 'Буквы потеряны',
   'workbook-damaged': 'Книга Excel повреждена',
   'workbook-too-big': 'Книга Excel слишком велика',
   'sheet-taken': 'Из книги взят один лист',

@@ -14,6 +14,7 @@ const EXAMPLES: Examples = {
   'file-header-only': { code: 'file-header-only' },
   'file-bytes-damaged': { code: 'file-bytes-damaged', line: 12 },
   'file-repaired': { code: 'file-repaired' },
+  'file-letters-lost': { code: 'file-letters-lost', excerpt: '????;??????? ????????' },
   'workbook-damaged': { code: 'workbook-damaged' },
   'workbook-too-big': { code: 'workbook-too-big' },
   'sheet-taken': { code: 'sheet-taken', sheet: 'Отчёт', hidden: true, others: ['Справка'] },

@@ -37,6 +37,8 @@ export function fileSentence(issue: Issue): string | null {
       return `Строка ${issue.line}: файл в кодировке UTF-8 повреждён, часть букв потеряна. ${DOWNLOAD_AGAIN}`;
     case 'file-repaired':
       return 'Файл был открыт и сохранён не в той кодировке; русский текст восстановлен. Проверьте названия школ, а впредь загружайте файл таким, каким он скачан.';
+    case 'file-letters-lost':
+      return `Русские буквы в файле потеряны: на их месте вопросительные знаки (${quote(issue.excerpt)}), восстановить их нельзя. Файл сохранили в кодировке без кириллицы. ${DOWNLOAD_AGAIN}`;
     case 'workbook-damaged':
       return `Книга Excel повреждена или скачана не до конца, ожидался целый файл .xlsx. ${DOWNLOAD_AGAIN}`;
     case 'workbook-too-big':
