@@ -24,6 +24,8 @@ export interface BookState {
   readonly kindWords: KindWords;
   /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
   readonly remembered: Remembered;
+  /** Templates of texts written in «Настройки»: name behind `text.`, text. */
+  readonly texts: readonly (readonly [name: string, text: string])[];
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }

@@ -70,6 +70,7 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
     targets: DEFAULT_TARGETS,
     kindWords: DEFAULT_KIND_WORDS,
     remembered: { columns: [], municipalities: null },
+    texts: [],
     issues: [],
     ...changes,
   };

@@ -9,6 +9,7 @@ import { IMPORT_SETTINGS, NOTHING_REMEMBERED, readRemembered } from './import.ts
 import { KIND_SETTINGS, readKindWords } from './kinds.ts';
 import type { SettingArea } from './row.ts';
 import { readTargets, TARGET_SETTINGS } from './targets.ts';
+import { readTexts, TEXT_SETTINGS, type WrittenTexts } from './texts.ts';
 import { type SettingEntry, settingValues } from './values.ts';
 import {
   DEFAULT_SCHOOL_YARDSTICKS,
@@ -28,6 +29,7 @@ export const AREAS: readonly SettingArea[] = [
   MONITORING_SETTINGS,
   SELF_DIAGNOSIS_SETTINGS,
   IMPORT_SETTINGS,
+  TEXT_SETTINGS,
 ];
 
 export interface Settings {
@@ -37,6 +39,7 @@ export interface Settings {
   readonly yardsticks: SchoolYardstickSettings;
   readonly cok: CokRules;
   readonly aliases: CokAliases;
+  readonly texts: WrittenTexts;
   /** Values that cannot be read, and codes that nobody knows. */
   readonly issues: readonly Issue[];
 }
@@ -49,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
   cok: DEFAULT_COK_RULES,
   aliases: [],
+  texts: [],
   issues: [],
 };
 
@@ -65,6 +69,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     yardsticks: readYardsticks(values),
     cok: readCokRules(values),
     aliases: readAliases(values),
+    texts: readTexts(values),
     issues,
   };
 }
