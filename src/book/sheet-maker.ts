@@ -3,7 +3,7 @@ import { type CellInput, textCell } from './cells.ts';
 import type { ColumnLayout, SheetLayout } from './layout.ts';
 import type { Sheet } from './platform.ts';
 
-const HEADING_FILL = '#e8f0fe';
+export const HEADING_FILL = '#e8f0fe';
 
 /** Neighbouring columns that want the same, as [index of the first, number of columns, wanted]. */
 function stretches<T>(

@@ -5,6 +5,7 @@ import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
 import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
+import type { TextsCalls } from './contract-texts.ts';
 
 /**
  * The typed contract between the sidebar and the server. Both sides compile against it: the
@@ -76,7 +77,7 @@ export type Reply<T> =
 export const IMPORT_ROW_LIMIT = 5000;
 
 /** Functions of the server that the sidebar may call, by their global name. */
-export interface ServerCalls extends ChecklistCalls {
+export interface ServerCalls extends ChecklistCalls, TextsCalls {
   sidebarReadBook(): Reply<BookState>;
   sidebarCheckInstallation(): Reply<InstallationCheck>;
   /** This installation writes into the book from now on; answers with the check after it. */

@@ -6,12 +6,14 @@
 import { importCok, prepareCokSheet, readCokState } from './cok.ts';
 import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
+import type { LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
 import { reply } from './reply.ts';
 import { fillSampleBook } from './sample-book.ts';
+import { logTexts, readTexts, writeReportSheet, writeTextsSheet } from './texts.ts';
 import { undoImportOfBook } from './undo.ts';
 
 /**
@@ -121,4 +123,37 @@ export function sidebarImportCok(request: unknown): Reply<CokOutcome> {
  */
 export function sidebarPrepareCok(): Reply<number> {
   return reply(prepareCokSheet);
+ * When each school last got a text, and its counts a week before the data.
+ *
+ * @param {string} date date of the data
+ */
+export function sidebarReadTexts(date: unknown): Reply<TextsState> {
+  return reply(() => readTexts(date));
+}
+
+/**
+ * Writes into «Журнал» which schools' texts were copied.
+ *
+ * @param {object} request a CopiedTexts: who, and for each text the school and what it is about
+ */
+export function sidebarLogTexts(request: unknown): Reply<readonly LastText[]> {
+  return reply(() => logTexts(request));
+}
+
+/**
+ * Writes the texts to schools into their sheet.
+ *
+ * @param {object} texts a row a school with its text
+ */
+export function sidebarWriteTexts(texts: unknown): Reply<WrittenSheet> {
+  return reply(() => writeTextsSheet(texts));
+}
+
+/**
+ * Writes the page for a head into its sheet.
+ *
+ * @param {object} rows the rows of the page
+ */
+export function sidebarWriteReport(rows: unknown): Reply<WrittenSheet> {
+  return reply(() => writeReportSheet(rows));
 }
