@@ -26,7 +26,7 @@ function line(id: string, text: string) {
   return { id, school: `Школа ${id}`, about: 'напоминание: педагоги', date: DATE, text };
 }
 
-function valuesOf(app: AppsScript, name: string): unknown[][] {
+function valuesOf(app: AppsScript, name: string): readonly (readonly unknown[])[] {
   return app.view(sheetNamed(app, name)).values;
 }
 
