@@ -2,7 +2,7 @@ import type { ViewEntry } from './view.ts';
 import { createCheckView } from './views/check.ts';
 import { createChecklistsView } from './views/checklists/index.ts';
 import { createImportView } from './views/import.ts';
-import { createTextsView } from './views/texts.ts';
+import { createTextsView } from './views/texts/index.ts';
 
 /** The views in the order of the navigation. A new view is one row here and one key in the contract. */
 export const VIEWS: readonly ViewEntry[] = [

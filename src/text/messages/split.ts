@@ -39,3 +39,31 @@ function cutOf(text: string, limit: number): number {
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
+
+/** Texts of several schools that go into one message. */
+export interface Packed<School> {
+  readonly text: string;
+  readonly schools: readonly School[];
+}
+
+const BETWEEN = '\n\n———\n\n';
+
+/** Packs the texts of many schools into messages: a text is cut only where it is longer than a message itself. */
+export function packMessages<School>(
+  texts: readonly { readonly school: School; readonly text: string }[],
+  limit = MESSAGE_LIMIT,
+): Packed<School>[] {
+  const packed: { text: string; schools: School[] }[] = [];
+  for (const { school, text } of texts) {
+    const parts = splitMessage(text, limit);
+    for (const part of parts) {
+      const last = packed[packed.length - 1];
+      const room = last !== undefined && last.text.length + BETWEEN.length + part.length <= limit;
+      if (room && parts.length === 1) {
+        last.text += BETWEEN + part;
+        last.schools.push(school);
+      } else packed.push({ text: part, schools: [school] });
+    }
+  }
+  return packed;
+}

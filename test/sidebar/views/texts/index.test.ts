@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { assessMax, DEFAULT_TARGETS } from '../../../src/domain/indicators.ts';
-import type { StatisticsRecord } from '../../../src/domain/record.ts';
-import { schoolMessage } from '../../../src/text/messages/school.ts';
-import { DEFAULT_TEMPLATES } from '../../../src/text/messages/templates.ts';
-import type { FakeRun } from '../fake-run.ts';
-import { bookOf, laggingRecord, manyRecords, schoolRecord } from '../fixtures.ts';
-import { type OpenedSidebar, openSidebar } from '../page.ts';
+import { assessMax, DEFAULT_TARGETS } from '../../../../src/domain/indicators.ts';
+import type { StatisticsRecord } from '../../../../src/domain/record.ts';
+import { schoolMessage } from '../../../../src/text/messages/school.ts';
+import { DEFAULT_TEMPLATES } from '../../../../src/text/messages/templates.ts';
+import type { FakeRun } from '../../fake-run.ts';
+import { bookOf, laggingRecord, manyRecords, schoolRecord } from '../../fixtures.ts';
+import { type OpenedSidebar, openSidebar } from '../../page.ts';
 
 afterEach(() => {
   Reflect.deleteProperty(document, 'execCommand');
@@ -121,7 +121,7 @@ describe('a school', () => {
     expect(chosen(sidebar)).toBe('ГБОУ лицей № 5 «Радуга»');
     expect(text).toContain('4 школы, данные на 24.11.2025');
     expect(text).toContain('Активные педагоги в МАХ68,33 %▼ нижеещё 4 чел.41 из 60, цель 75 %');
-    expect(text).toContain('Активные родители в МАХ50 %✓ цель300 из 600, цель 30 %');
+    expect(text).toContain('Активные родители в МАХ50 %✓ цель300 из 600, ориентир 30 %');
     expect(text).toContain('Слабое место: педагоги: активны 41 из 58');
     expect(area(sidebar).readOnly).toBe(true);
     expect(area(sidebar).value).toBe(
