@@ -101,7 +101,7 @@ export function districtPage(
     ...rows.map(({ indicator, schools: by }) =>
       row('cells', indicator.title, ...[by.met, by.near, by.below, by['no-data']].map(formatCount)),
     ),
-    ...(nearest.length === 0 ? [] : [row('heading', 'Ближе всего к цели по педагогам'), ...nearest]),
+    ...(nearest.length === 0 ? [] : [row('heading', 'Ближе всего к цели по педагогам'), HEAD, ...nearest]),
     ...(grown.length === 0
       ? []
       : [
@@ -192,13 +192,15 @@ function nearestSchools(schools: readonly SchoolFacts[]): PageRow[] {
 export function pageText(rows: readonly PageRow[]): string {
   const lines: string[] = [];
   let head: PageRow = HEAD;
+  let previous: RowLook = 'title';
   for (const row of rows) {
     const [first = '', ...rest] = row.cells;
     if (row.look === 'heading') lines.push('', `${first}:`);
     else if (row.look === 'cells') lines.push(`— ${first}: ${valuesText(head, rest)}`);
-    else if (row.look === 'text') lines.push(first);
+    else if (row.look === 'text') lines.push(...(previous === 'cells' ? [''] : []), first);
     else if (row.look === 'title') lines.push(first, '');
     else head = row;
+    previous = row.look;
   }
   return lines.join('\n').trim();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_LIMIT, splitMessage } from '../../../src/text/messages/split.ts';
+import { MESSAGE_LIMIT, packMessages, splitMessage } from '../../../src/text/messages/split.ts';
 
 /** Parts without their numbers. */
 function bodies(parts: readonly string[]): string[] {
@@ -36,9 +36,25 @@ describe('splitMessage', () => {
         const letters = (value: string): string => value.replace(/\s+/g, '');
         expect(letters(bodies(parts).join(''))).toBe(letters(text));
         // Throws on half a character.
-        for (const part of parts) expect(encodeURIComponent(part)).not.toBe('');
+        for (const part of parts) expect(decodeURIComponent(encodeURIComponent(part))).toBe(part);
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('packMessages', () => {
+  const texts = (...lengths: readonly number[]) =>
+    lengths.map((length, school) => ({ school, text: 'а'.repeat(length) }));
+
+  it.each([
+    ['as many as go in, with what stands between them', texts(40, 40, 40), [[0, 1], [2]]],
+    ['a text of the limit on its own', texts(100, 10), [[0], [1]]],
+    ['a longer text in parts, with nothing beside it', texts(10, 150, 10), [[0], [1], [1], [2]]],
+    ['nothing', texts(), []],
+  ])('%s', (_note, given, schools) => {
+    const packed = packMessages(given, 100);
+    expect(packed.map((part) => part.schools)).toEqual(schools);
+    for (const { text } of packed) expect(text.length).toBeLessThanOrEqual(100);
   });
 });

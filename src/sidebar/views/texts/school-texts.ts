@@ -85,7 +85,8 @@ export function createSchoolTexts(context: ViewContext, desk: Desk, wanted: () =
     const message = wanted().messageTo(school);
     const area = readOnlyArea('text-one', message.text);
     fill(place, element('label', { class: 'label', for: 'text-one' }, school.record.shortName), area);
-    await copying.copy(area, [copiedText(school, message)], line);
+    // Left to be copied by hand, the text stays in sight.
+    if (await copying.copy(area, [copiedText(school, message)], line)) fill(place);
   }
 
   function showLast(): void {
@@ -140,10 +141,9 @@ export function createSchoolTexts(context: ViewContext, desk: Desk, wanted: () =
       waiting,
       'Только кому ещё не писали по этому отчёту',
     ),
-    list,
-    place,
-    line,
     element('div', { class: 'stack tight' }, all, write),
+    list,
+    element('div', { class: 'foot stack tight' }, place, line),
   );
   draw();
   return { element: root, known: draw, reveal: draw };

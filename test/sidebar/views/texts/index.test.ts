@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { assessMax, DEFAULT_TARGETS } from '../../../../src/domain/indicators.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
+import type { CopiedTexts, TextsState } from '../../../../src/server/contract-texts.ts';
 import { schoolMessage } from '../../../../src/text/messages/school.ts';
 import { DEFAULT_TEMPLATES } from '../../../../src/text/messages/templates.ts';
 import type { FakeRun } from '../../fake-run.ts';
@@ -248,5 +249,216 @@ describe('copying the text', () => {
     sidebar.press('Скопировать текст');
     await vi.waitFor(() => expect(sidebar.text()).toContain(sentence));
     expect(sidebar.announcer.textContent).toContain(sentence);
+  });
+});
+
+/** What «Журнал» and «История» say of the first lagging school. */
+const KNOWN: TextsState = {
+  last: [['1000005', Date.parse('2025-11-20T10:00:00'), 'Помощь: педагоги']],
+  earlier: [['1000005', 30, 60, 300, 600, 250, 600]],
+};
+
+async function openKnown(records: readonly StatisticsRecord[] = SCHOOLS): Promise<OpenedSidebar> {
+  const sidebar = await open(records, (fake) => {
+    fake.answer('sidebarReadTexts', () => ({ ok: true, value: KNOWN }));
+    fake.answer('sidebarLogTexts', (request) => ({
+      ok: true,
+      value: (request as CopiedTexts).texts.map(({ id, about }) => [
+        id,
+        Date.parse('2025-11-25T09:00:00'),
+        about,
+      ]),
+    }));
+  });
+  await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadTexts')).toBe(1));
+  return sidebar;
+}
+
+function pick(sidebar: OpenedSidebar, kind: string): void {
+  const select = sidebar.view.querySelector('select');
+  if (select === null) throw new Error('no choice of kinds');
+  select.value = kind;
+  select.dispatchEvent(new Event('change'));
+}
+
+function copies(works: boolean): void {
+  Object.defineProperty(document, 'execCommand', { value: () => works, configurable: true });
+  Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+}
+
+describe('the last text', () => {
+  it('stands beside the school, and changes when a text is copied', async () => {
+    copies(true);
+    const sidebar = await openKnown();
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Последний текст: 20.11.2025, Помощь: педагоги'));
+    sidebar.press('Скопировать текст');
+    await vi.waitFor(() =>
+      expect(sidebar.text()).toContain('Последний текст: 25.11.2025, Напоминание: педагоги'),
+    );
+    expect(sidebar.fake.calls.find(({ name }) => name === 'sidebarLogTexts')?.args).toEqual([
+      {
+        who: '',
+        texts: [{ id: '1000005', school: 'ГБОУ лицей № 5 «Радуга»', about: 'Напоминание: педагоги' }],
+      },
+    ]);
+  });
+
+  it('is logged once when the text is copied by hand', async () => {
+    copies(false);
+    const sidebar = await openKnown();
+    sidebar.press('Скопировать текст');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('нажмите Ctrl+C'));
+    expect(sidebar.fake.count('sidebarLogTexts')).toBe(0);
+    area(sidebar).dispatchEvent(new Event('copy'));
+    area(sidebar).dispatchEvent(new Event('copy'));
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarLogTexts')).toBe(1));
+  });
+
+  it('that could not be read is named, and the texts stand all the same', async () => {
+    const sidebar = await open(SCHOOLS);
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Прошлые тексты и рост не прочитаны.'));
+    expect(area(sidebar).value).toContain('Добрый день!');
+  });
+
+  it('that could not be logged is said', async () => {
+    copies(true);
+    const sidebar = await open(SCHOOLS);
+    sidebar.press('Скопировать текст');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('В «Журнал» не записано.'));
+  });
+});
+
+describe('copying one after the other', () => {
+  it('goes by Enter alone: copied, the next school, copied', async () => {
+    copies(true);
+    const sidebar = await openKnown();
+    sidebar.button('Скопировать текст')?.focus();
+    sidebar.press('Скопировать текст');
+    await vi.waitFor(() => expect(document.activeElement).toBe(sidebar.button('Следующая отстающая школа')));
+    sidebar.press('Следующая отстающая школа');
+    expect(document.activeElement).toBe(sidebar.button('Скопировать текст'));
+    expect(chosen(sidebar)).toBe('ГБДОУ детский сад № 8');
+  });
+});
+
+describe('the tone', () => {
+  it('changes the text at once, and is kept for the next one', async () => {
+    const sidebar = await openKnown();
+    const strict = sidebar.view.querySelector<HTMLInputElement>('input[value=strict]');
+    if (strict === null) throw new Error('no tones');
+    strict.checked = true;
+    strict.dispatchEvent(new Event('change'));
+    expect(area(sidebar).value).toContain('Прошу руководителя');
+    sidebar.press('Следующая отстающая школа');
+    expect(area(sidebar).value).toContain('Прошу руководителя');
+    localStorage.clear();
+  });
+});
+
+describe('the texts to all', () => {
+  it('list the lagging schools with status and last text, each with its button', async () => {
+    copies(true);
+    const sidebar = await openKnown();
+    pick(sidebar, 'all');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('20.11.2025, Помощь: педагоги'));
+    const items = [...sidebar.view.querySelectorAll('.texts > li')].map((item) => item.textContent ?? '');
+    expect(items).toHaveLength(2);
+    expect(items[0]).toContain('педагоги: ▼ ниже');
+    expect(items[1]).toContain('текстов ещё не было');
+    sidebar.press('Скопировать: ГБДОУ детский сад № 8');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('25.11.2025, Напоминание: педагоги'));
+  });
+
+  it('leave out whom was written to about this report', async () => {
+    copies(true);
+    const sidebar = await openKnown();
+    pick(sidebar, 'all');
+    sidebar.press('Скопировать: ГБДОУ детский сад № 8');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('25.11.2025, Напоминание'));
+    const waiting = sidebar.view.querySelector<HTMLInputElement>('#texts-waiting');
+    if (waiting === null) throw new Error('no filter');
+    waiting.checked = true;
+    waiting.dispatchEvent(new Event('change'));
+    expect([...sidebar.view.querySelectorAll('.texts > li')].map((item) => item.textContent)).toEqual([
+      expect.stringContaining('Радуга'),
+    ]);
+  });
+
+  it('go to the sheet in one call, by id', async () => {
+    const sidebar = await openKnown();
+    sidebar.fake.answer('sidebarWriteTexts', () => ({ ok: true, value: { sheet: 'Тексты' } }));
+    pick(sidebar, 'all');
+    sidebar.press('Записать на лист «Тексты»');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано на лист «Тексты».'));
+    const [sent] = sidebar.fake.calls
+      .filter(({ name }) => name === 'sidebarWriteTexts')
+      .map(({ args }) => args[0]);
+    expect(sent).toEqual([
+      expect.objectContaining({ id: '1000005', about: 'Напоминание: педагоги', date: '2025-11-24' }),
+      expect.objectContaining({ id: '80' }),
+    ]);
+  });
+
+  it('stand in parts that the messenger takes, and keep the page small', async () => {
+    const sidebar = await openKnown(manyRecords(300));
+    pick(sidebar, 'all');
+    expect(sidebar.view.querySelectorAll('.texts > li')).toHaveLength(51);
+    const all = sidebar.view.querySelector('details');
+    if (all === null) throw new Error('no parts');
+    all.open = true;
+    all.dispatchEvent(new Event('toggle'));
+    const parts = [...all.querySelectorAll('textarea')];
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part.value.length).toBeLessThanOrEqual(4000);
+  });
+});
+
+describe('the other texts', () => {
+  it('thank those who reached their targets and who grew most', async () => {
+    const sidebar = await openKnown();
+    pick(sidebar, 'thanks');
+    const names = [...sidebar.view.querySelectorAll('.texts > li')].map((item) => item.textContent ?? '');
+    expect(names).toEqual([
+      expect.stringContaining('525'),
+      expect.stringContaining('№ 7'),
+      expect.stringContaining('Радуга'),
+    ]);
+  });
+
+  it('tell the district’s chat no school by name', async () => {
+    const sidebar = await openKnown();
+    pick(sidebar, 'district');
+    const { value } = area(sidebar);
+    expect(value).toContain('Показатели района на 24.11.2025');
+    for (const { shortName } of SCHOOLS) expect(value).not.toContain(shortName);
+  });
+
+  it('give a head one page of the district, or of a school, also as a sheet', async () => {
+    const sidebar = await openKnown();
+    sidebar.fake.answer('sidebarWriteReport', () => ({ ok: true, value: { sheet: 'Для руководителя' } }));
+    pick(sidebar, 'page');
+    expect(area(sidebar).value).toContain('Справка о показателях района');
+    type(sidebar, '525');
+    key(sidebar, 'Enter');
+    expect(area(sidebar).value).toContain('Справка: ГБОУ СОШ № 525');
+    sidebar.press('Записать на лист для печати');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано на лист «Для руководителя»'));
+    sidebar.press('О районе целиком');
+    expect(area(sidebar).value).toContain('Справка о показателях района');
+  });
+});
+
+describe('templates of «Настройки»', () => {
+  it('hold where they are good, and are named with the reason where they are not', async () => {
+    const texts = [
+      ['reminder', '{школа}: мой текст'],
+      ['help', 'Родители обязаны. {добровольность}'],
+    ] as const;
+    const sidebar = await open([], (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf(SCHOOLS, { texts }) }));
+    });
+    expect(area(sidebar).value).toBe('ГБОУ лицей № 5 «Радуга»: мой текст');
+    expect(sidebar.text()).toContain('Текст не принят (1)');
+    expect(sidebar.text()).toContain('найдено слово принуждения «обязаны»');
   });
 });
