@@ -60,6 +60,8 @@ function pageRun(book: BookState): string {
     const calls = [];
     const answers = {
       sidebarReadBook: () => ({ ok: true, value: state }),
+      sidebarReadTexts: () => ({ ok: true, value: { last: [], earlier: [] } }),
+      sidebarLogTexts: ({ texts }) => ({ ok: true, value: texts.map(({ id, about }) => [id, Date.parse('2025-11-25T09:00:00'), about]) }),
       sidebarImportStatistics: ({ rows }) => {
         const known = new Set(state.rows.map((row) => row[7]));
         const added = rows.filter((row) => !known.has(row[7])).length;

@@ -137,7 +137,48 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
       'sidebarReadBook',
       'sidebarImportStatistics',
       'sidebarReadBook',
+      'sidebarReadTexts',
+      'sidebarLogTexts',
     ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes from the file to the copied texts in five clicks, the last two a school', async () => {
+    const sidebar = await open(bookOf(OLD, { date: '2025-11-17' }), 'import');
+    const { page, frame, complaints } = sidebar;
+    let clicks = 0;
+    const click = async (name: string): Promise<void> => {
+      clicks += 1;
+      await frame.getByRole('button', { name, exact: true }).first().click();
+    };
+    // Choosing the file is a click as well.
+    clicks += 1;
+    await frame.setInputFiles('input[type=file]', {
+      name: 'отчёт.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csvOf(NEW)),
+    });
+    await click('Записать');
+    await frame.waitForFunction('window.release !== undefined');
+    await frame.evaluate('window.release()');
+    await frame.waitForSelector('text=В книге 3 школы');
+    await click('Тексты школам');
+    await frame.waitForSelector('#school-text');
+    const text = await frame.inputValue('#school-text');
+    await click('Скопировать текст');
+    await frame.waitForSelector('text=Последний текст: 25.11.2025');
+    expect(clicks).toBeLessThanOrEqual(5);
+    await page.click('#elsewhere');
+    await page.keyboard.press('Control+V');
+    expect(await page.inputValue('#elsewhere')).toBe(text);
+
+    for (const kind of ['all', 'thanks', 'district', 'page']) {
+      await frame.selectOption('#text-kind', kind);
+      await check(sidebar, `12-texts-${kind}`);
+    }
+    await frame.locator('summary', { hasText: 'Свои тексты' }).click();
+    await frame.waitForSelector('details details');
+    await check(sidebar, '13-own-texts');
     expect(complaints).toEqual([]);
   });
 
