@@ -123,6 +123,9 @@ export function sidebarImportCok(request: unknown): Reply<CokOutcome> {
  */
 export function sidebarPrepareCok(): Reply<number> {
   return reply(prepareCokSheet);
+}
+
+/**
  * When each school last got a text, and its counts a week before the data.
  *
  * @param {string} date date of the data
