@@ -90,4 +90,4 @@ export interface ServerCalls extends ChecklistCalls, TextsCalls {
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'checklists' | 'texts' | 'check';
+export type SidebarView = 'import' | 'cok' | 'checklists' | 'texts' | 'check';

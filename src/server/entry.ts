@@ -45,6 +45,13 @@ export function showChecklists(): void {
 }
 
 /**
+ * Menu: opens the sidebar on «Импорт УБ ЦОК».
+ */
+export function showCok(): void {
+  openSidebar('cok');
+}
+
+/**
  * Menu: opens the sidebar on «Тексты школам».
  */
 export function showTexts(): void {

@@ -1,6 +1,7 @@
 import type { ViewEntry } from './view.ts';
 import { createCheckView } from './views/check.ts';
 import { createChecklistsView } from './views/checklists/index.ts';
+import { createCokView } from './views/cok.ts';
 import { createImportView } from './views/import.ts';
 import { createTextsView } from './views/texts/index.ts';
 
@@ -9,5 +10,6 @@ export const VIEWS: readonly ViewEntry[] = [
   { key: 'import', title: 'Импорт статистики', tab: 'Импорт', create: createImportView },
   { key: 'checklists', title: 'Чек-листы', tab: 'Чек-листы', create: createChecklistsView },
   { key: 'texts', title: 'Тексты школам', tab: 'Тексты', create: createTextsView },
+  { key: 'cok', title: 'Импорт УБ ЦОК', short: 'УБ ЦОК', create: createCokView },
   { key: 'check', title: 'Проверка', create: createCheckView },
 ];
