@@ -75,11 +75,6 @@ describe('readCokText', () => {
     { note: 'a negative count', text: `${own}А 1;-4;1;\n`, codes: ['count-negative'] },
     { note: 'a text for a count', text: `${own}А 1;много;1;\n`, codes: ['count-text'] },
     { note: 'more cells than headings', text: `${own}А 1;4;1;;9\n`, codes: ['row-ragged'] },
-    {
-      note: 'several days',
-      text: `${own}А 1;4;1;18.11.2026\nБ 2;4;1;11.11.2026\n`,
-      codes: ['dates-several'],
-    },
     { note: 'no day of that calendar', text: `${own}А 1;4;1;31.02.2026\n`, codes: ['date-invalid'] },
     { note: 'headings only', text: own, codes: ['file-header-only'] },
     { note: 'nothing', text: '', codes: ['file-empty'] },
@@ -88,6 +83,13 @@ describe('readCokText', () => {
     const reading = readCokText(text);
     expect(reading.issues.map(({ code }) => code)).toEqual(codes);
     expect(reading.rows).toEqual([]);
+  });
+
+  it('takes the latest of several reports in one file', () => {
+    const reading = readCokText(`${own}А 1;4;1;11.11.2026\nА 1;5;2;18.11.2026\nБ 2;6;3;18.11.2026\n`);
+    expect(reading.date).toBe('2026-11-18');
+    expect(reading.rows.map(({ counts }) => counts.assigned)).toEqual([5, 6]);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['dates-several']);
   });
 
   it('needs who assigned or who viewed', () => {
