@@ -131,6 +131,15 @@ export function layoutOf(sheet: SheetState): Layout {
   };
 }
 
+/** A layout as the engine has it once the sheet was shortened: its filter is cut with the sheet. */
+export function shortened(layout: Layout, { maxRows, maxColumns }: SheetState): Layout {
+  const { filter } = layout;
+  if (filter === null) return layout;
+  const bottom = Math.min(filter.bottom, maxRows - 1);
+  const right = Math.min(filter.right, maxColumns - 1);
+  return { ...layout, filter: { ...filter, bottom, right } };
+}
+
 type Dimension = 'ROW' | 'COL';
 
 function sizeCommands(

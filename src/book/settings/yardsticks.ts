@@ -18,7 +18,7 @@ import type { SettingValues } from './values.ts';
 
 /* Readings of the official yardsticks that their texts leave open, as rows of «Настройки». */
 const SEPARATE = 'раздельно';
-const TOGETHER = 'вместе';
+export const TOGETHER = 'вместе';
 const READINGS = [SEPARATE, TOGETHER] as const;
 const PRESCHOOL_WORDS = ['общее', 'вне общего'] as const;
 

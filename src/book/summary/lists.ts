@@ -9,6 +9,7 @@ import {
   DATA_LETTER,
   LIST_LENGTH,
   PATH_LENGTH,
+  REACH_WHOLE,
   SCHOOL_FIELDS,
   type SchoolBlock,
   type SchoolField,
@@ -18,9 +19,6 @@ import {
 } from './layout.ts';
 import type { Sources } from './sources.ts';
 import type { DataCells } from './trend.ts';
-
-export const REACH_TARGET = 'до цели';
-export const REACH_WHOLE = 'до 100 %';
 
 /**
  * Lists of schools by the indicator chosen in «Сводка»: the schools that have a share, the best, the
