@@ -3,8 +3,10 @@ import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
+import type { LinkAddresses } from '../text/links.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
 import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
+import type { ReferenceCalls } from './contract-reference.ts';
 import type { TextsCalls } from './contract-texts.ts';
 
 /**
@@ -27,6 +29,8 @@ export interface BookState {
   readonly remembered: Remembered;
   /** Templates of texts written in «Настройки»: name behind `text.`, text. */
   readonly texts: readonly (readonly [name: string, text: string])[];
+  /** Addresses that «Настройки» set instead of the defaults. */
+  readonly links: LinkAddresses;
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }
@@ -77,7 +81,7 @@ export type Reply<T> =
 export const IMPORT_ROW_LIMIT = 5000;
 
 /** Functions of the server that the sidebar may call, by their global name. */
-export interface ServerCalls extends ChecklistCalls, TextsCalls {
+export interface ServerCalls extends ChecklistCalls, TextsCalls, ReferenceCalls {
   sidebarReadBook(): Reply<BookState>;
   sidebarCheckInstallation(): Reply<InstallationCheck>;
   /** This installation writes into the book from now on; answers with the check after it. */
@@ -90,4 +94,4 @@ export interface ServerCalls extends ChecklistCalls, TextsCalls {
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'cok' | 'checklists' | 'texts' | 'check';
+export type SidebarView = 'import' | 'cok' | 'checklists' | 'texts' | 'reference' | 'check';

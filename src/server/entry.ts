@@ -11,6 +11,7 @@ import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
+import { writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
 import { fillSampleBook } from './sample-book.ts';
 import { logTexts, readTexts, writeReportSheet, writeTextsSheet } from './texts.ts';
@@ -56,6 +57,13 @@ export function showCok(): void {
  */
 export function showTexts(): void {
   openSidebar('texts');
+}
+
+/**
+ * Menu: opens the sidebar on «Справка».
+ */
+export function showReference(): void {
+  openSidebar('reference');
 }
 
 /**
@@ -166,4 +174,13 @@ export function sidebarWriteTexts(texts: unknown): Reply<WrittenSheet> {
  */
 export function sidebarWriteReport(rows: unknown): Reply<WrittenSheet> {
   return reply(() => writeReportSheet(rows));
+}
+
+/**
+ * Writes the sheet «Справка».
+ *
+ * @param {object} rows chapter, paragraph, text and links of every paragraph
+ */
+export function sidebarWriteReference(rows: unknown): Reply<WrittenSheet> {
+  return reply(() => writeReferenceSheet(rows));
 }

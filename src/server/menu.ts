@@ -13,6 +13,7 @@ const MENU: readonly (readonly [caption: string, functionName: string] | null)[]
   ['Отменить последний импорт', 'undoImport'],
   ['Пример данных', 'fillSample'],
   null,
+  ['Справка', 'showReference'],
   ['Проверка установки', 'showCheck'],
 ];
 

@@ -1,6 +1,7 @@
 import type { SidebarView } from '../server/contract.ts';
 import { createBookReader } from './book.ts';
 import { fill } from './dom.ts';
+import { REFERENCE_EVENT } from './issue-list.ts';
 import { createNavigation } from './navigation.ts';
 import type { Server } from './server.ts';
 import type { View, ViewContext } from './view.ts';
@@ -21,21 +22,24 @@ export function startSidebar(page: Page, server: Server, first: string | null): 
     book: createBookReader(server),
     announce: (sentence) => announce(page.announcer, sentence),
     chosen: { schoolId: null },
-    open: (key, at) => {
-      open(key, at);
-      page.view.querySelector<HTMLElement>('h1')?.focus();
-    },
+    open: (key, at) => open(key, at, true),
   };
+
+  page.view.addEventListener(REFERENCE_EVENT, (event) => {
+    if (event instanceof CustomEvent) context.open('reference', String(event.detail));
+  });
 
   const navigation = createNavigation(page.sections, VIEWS, (key) => open(key));
 
-  function open(key: SidebarView, at?: string): void {
+  function open(key: SidebarView, at?: string, focus = false): void {
     const entry = VIEWS.find((candidate) => candidate.key === key);
     if (entry === undefined) return;
     const view = made.get(key) ?? entry.create(context);
     made.set(key, view);
     navigation.mark(key);
     fill(page.view, view.element);
+    // The place in the view may take the focus further.
+    if (focus) page.view.querySelector<HTMLElement>('h1')?.focus();
     view.shown(at);
   }
 

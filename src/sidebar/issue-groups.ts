@@ -36,7 +36,7 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
 }
 
 /** What a group is called; the sentences of its issues come from src/text. */
-const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
+export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'file-empty': 'Пустой файл',
   'file-not-table': 'Это не таблица',
   'file-header-only': 'В файле только заголовки',

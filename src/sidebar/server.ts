@@ -42,6 +42,7 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
     sidebarReadChecklists: () => ask(run, (runner) => runner.sidebarReadChecklists()),
     sidebarChangeChecklist: (change) => ask(run, (runner) => runner.sidebarChangeChecklist(change)),
+    sidebarWriteReference: (rows) => ask(run, (runner) => runner.sidebarWriteReference(rows)),
     sidebarTickSchools: (bulk) => ask(run, (runner) => runner.sidebarTickSchools(bulk)),
   };
 }

@@ -71,6 +71,7 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
     kindWords: DEFAULT_KIND_WORDS,
     remembered: { columns: [], municipalities: null },
     texts: [],
+    links: {},
     issues: [],
     ...changes,
   };

@@ -83,6 +83,7 @@ describe('client of google.script.run', () => {
       'sidebarImportStatistics',
       'sidebarReadChecklists',
       'sidebarChangeChecklist',
+      'sidebarWriteReference',
       'sidebarTickSchools',
     ]);
   });

@@ -3,10 +3,12 @@ import { DEFAULT_TARGETS, type Targets } from '../../domain/indicators.ts';
 import type { Issue } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
 import type { Remembered } from '../../import/remember.ts';
+import type { LinkAddresses } from '../../text/links.ts';
 import type { DateReader } from '../platform.ts';
 import { COK_SETTINGS, type CokAliases, readAliases, readCokRules } from './cok.ts';
 import { IMPORT_SETTINGS, NOTHING_REMEMBERED, readRemembered } from './import.ts';
 import { KIND_SETTINGS, readKindWords } from './kinds.ts';
+import { LINK_SETTINGS, readLinks } from './links.ts';
 import type { SettingArea } from './row.ts';
 import { readTargets, TARGET_SETTINGS } from './targets.ts';
 import { readTexts, TEXT_SETTINGS, type WrittenTexts } from './texts.ts';
@@ -30,6 +32,7 @@ export const AREAS: readonly SettingArea[] = [
   SELF_DIAGNOSIS_SETTINGS,
   IMPORT_SETTINGS,
   TEXT_SETTINGS,
+  LINK_SETTINGS,
 ];
 
 export interface Settings {
@@ -40,6 +43,7 @@ export interface Settings {
   readonly cok: CokRules;
   readonly aliases: CokAliases;
   readonly texts: WrittenTexts;
+  readonly links: LinkAddresses;
   /** Values that cannot be read, and codes that nobody knows. */
   readonly issues: readonly Issue[];
 }
@@ -53,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cok: DEFAULT_COK_RULES,
   aliases: [],
   texts: [],
+  links: {},
   issues: [],
 };
 
@@ -70,6 +75,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     cok: readCokRules(values),
     aliases: readAliases(values),
     texts: readTexts(values),
+    links: readLinks(values),
     issues,
   };
 }
