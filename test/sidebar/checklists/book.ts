@@ -55,7 +55,7 @@ export interface FakeBook {
   /** Somebody else's hand. */
   edit(id: string, fields: Partial<ChecklistRow>): void;
   /** Puts the answers into the fake runner. */
-  answer(fake: FakeRun): void;
+  answer(fake: Pick<FakeRun, 'answer'>): void;
 }
 
 export function fakeBook(first: ChecklistState): FakeBook {
