@@ -1,3 +1,5 @@
+import { CHECKLISTS_LAYOUT } from './checklists/columns.ts';
+import { fillChecklists, renewReportDate } from './checklists/sheet.ts';
 import { COK_LAYOUT } from './cok/layout.ts';
 import { fillCok, renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
@@ -63,6 +65,7 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
     if (looking !== null) renewCokFormulas(looking, settings, sheet.getName(), dateOf);
   });
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
+  const checklists = obtain(CHECKLISTS_LAYOUT, (sheet) => fillChecklists(sheet, statistics.getName()));
   const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
   const data = obtain(SUMMARY_DATA_LAYOUT, fillSummaryData);
   const sources = { schools, statistics, history, settings, journal, 'summary-data': data };
@@ -74,9 +77,11 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   if (isPresent && !filled.has('summary') && SOURCE_KEYS.some((key) => filled.has(key))) {
     summary = renewSummary(spreadsheet, summary, fill);
   }
+  if (filled.has('statistics') && !filled.has('checklists'))
+    renewReportDate(checklists, statistics.getName());
   const book: Book = {
     spreadsheet,
-    sheets: { summary, cok, log, ...sources },
+    sheets: { summary, cok, checklists, log, ...sources },
     dateOf,
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);

@@ -6,6 +6,7 @@ export type BookSheetKey =
   | 'schools'
   | 'statistics'
   | 'cok'
+  | 'checklists'
   | 'history'
   | 'log'
   | 'settings'

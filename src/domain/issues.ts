@@ -231,7 +231,14 @@ export type CokIssue =
   | { readonly code: 'cok-no-counts' }
   | { readonly code: 'cok-school-doubled'; readonly school: string; readonly lines: readonly number[] };
 
-export type Issue = FileIssue | RowIssue | BookIssue | TextIssue | CokIssue;
+/** «Чек-листы», changed by people while somebody works in the sidebar. */
+export type ChecklistSheetIssue =
+  | { readonly code: 'checklists-missing' }
+  | { readonly code: 'checklist-school-missing'; readonly sheet: string }
+  | { readonly code: 'checklist-column-missing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'coordinator-place-missing'; readonly sheet: string };
+
+export type Issue = FileIssue | RowIssue | BookIssue | ChecklistSheetIssue | TextIssue | CokIssue;
 export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [

@@ -1,6 +1,6 @@
 import type { CellValue } from '../domain/checklists/day-cell.ts';
+import type { SchoolExtra } from '../domain/checklists/school-extra.ts';
 import type { StepId } from '../domain/checklists/steps.ts';
-import type { IndicatorCode } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { IsoDate } from '../domain/record.ts';
 import type { BookState, Reply } from './contract.ts';
@@ -29,13 +29,6 @@ export interface ChecklistRow {
   readonly lastTick: IsoDate | null;
 }
 
-/** What «Школы» says of a school and the statistics do not. */
-export interface SchoolExtra {
-  readonly coordinator: string;
-  /** Change of the shares in percentage points since the report before; absent where unknown. */
-  readonly changes: Readonly<Partial<Record<IndicatorCode, number>>>;
-}
-
 /**
  * Where the sheets were found: handed back with every change, so that they need not be looked up
  * again. The server trusts none of it: a sheet is told by its headings.
@@ -43,6 +36,8 @@ export interface SchoolExtra {
 export interface SheetHints {
   readonly checklists: number;
   readonly log: number;
+  /** Time zone of the spreadsheet. */
+  readonly zone: string;
 }
 
 /** Everything that the view «Чек-листы» shows, in one round trip. */
@@ -84,8 +79,16 @@ export type ChecklistChange =
       readonly checked: IsoDate | null;
       readonly comment: string;
     })
-  /** «н/п» with its reason; null takes it back. Merged into what stands in the cell. */
-  | (ChangeOf<'exception'> & { readonly step: StepId; readonly reason: string | null })
+  /**
+   * «н/п» of a step with its reason; null takes it back. `text` is the whole cell «не применимо» after
+   * it: `withException(row.exceptions, step, reason)` or `withoutException(row.exceptions, step)`.
+   */
+  | (ChangeOf<'exception'> & {
+      readonly step: StepId;
+      readonly reason: string | null;
+      readonly saw: string;
+      readonly text: string;
+    })
   | (ChangeOf<'comment'> & { readonly saw: string; readonly comment: string })
   | (ChangeOf<'invitations'> & {
       readonly saw: InvitationCells;
@@ -146,7 +149,11 @@ export interface BulkAnswer {
 }
 
 export interface ChecklistCalls {
-  sidebarReadChecklists(): Reply<ChecklistState>;
+  /**
+   * @param notes how-tos of the steps by id (`howToOf`): long texts are the sidebar's; the server puts
+   * them beside the headings of the sheet where these have none
+   */
+  sidebarReadChecklists(notes: Readonly<Partial<Record<StepId, string>>>): Reply<ChecklistState>;
   sidebarChangeChecklist(change: ChecklistChange): Reply<ChecklistAnswer>;
   sidebarTickSchools(bulk: BulkTick): Reply<BulkAnswer>;
 }

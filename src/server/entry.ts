@@ -3,14 +3,17 @@
  * Menu items and triggers act on the open spreadsheet; functions named `sidebar…` are called by the
  * sidebar and answer with a `Reply`.
  */
+import { changeChecklist, tickSchools } from './change-checklists.ts';
 import { importCok, prepareCokSheet, readCokState } from './cok.ts';
 import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
+import type { BulkAnswer, ChecklistAnswer, ChecklistState } from './contract-checklists.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
 import type { LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
+import { readChecklistState } from './read-checklists.ts';
 import { writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
 import { fillSampleBook } from './sample-book.ts';
@@ -183,4 +186,31 @@ export function sidebarWriteReport(rows: unknown): Reply<WrittenSheet> {
  */
 export function sidebarWriteReference(rows: unknown): Reply<WrittenSheet> {
   return reply(() => writeReferenceSheet(rows));
+}
+
+/**
+ * What the view «Чек-листы» shows, in one round trip.
+ *
+ * @param {object} notes how-tos of the steps by id, for headings that have none yet
+ */
+export function sidebarReadChecklists(notes: unknown): Reply<ChecklistState> {
+  return reply(() => readChecklistState(notes));
+}
+
+/**
+ * Changes one thing of one school in «Чек-листы», where it still is what the client saw.
+ *
+ * @param {object} change a ChecklistChange
+ */
+export function sidebarChangeChecklist(change: unknown): Reply<ChecklistAnswer> {
+  return reply(() => changeChecklist(change));
+}
+
+/**
+ * Ticks one step of many schools, where it still is what the client saw.
+ *
+ * @param {object} bulk a BulkTick
+ */
+export function sidebarTickSchools(bulk: unknown): Reply<BulkAnswer> {
+  return reply(() => tickSchools(bulk));
 }

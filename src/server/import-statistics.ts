@@ -1,4 +1,5 @@
 import { prepareBook } from '../book/book.ts';
+import { placeNewSchools } from '../book/checklists/place.ts';
 import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
 import { writeSettings } from '../book/settings/sheet.ts';
@@ -22,6 +23,7 @@ export function importStatistics(request: unknown): ImportOutcome {
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
+    placeNewSchools(book, report.rows, counts.added);
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.rows.length, ...counts };
   });

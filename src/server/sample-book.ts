@@ -1,4 +1,5 @@
 import { prepareBook } from '../book/book.ts';
+import { placeNewSchools } from '../book/checklists/place.ts';
 import { commitCok } from '../book/cok/commit.ts';
 import { commitImport, repairBook } from '../book/import-commit.ts';
 import { readStatistics } from '../book/statistics.ts';
@@ -27,7 +28,8 @@ export function fillSampleBook(): void {
         const rows = records.map(recordToRow);
         const about = { date: records[0]?.date ?? '', fileName: 'Пример данных', warnings: 0 };
         const signature = { who: '', when: new Date() };
-        commitImport(book, { ...about, rows, older: [] }, signature);
+        const { added } = commitImport(book, { ...about, rows, older: [] }, signature);
+        placeNewSchools(book, rows, added);
         const schools = sampleCok(records, SAMPLE_OPTIONS.weeks - 1 - week);
         commitCok(book, { ...about, fields: ['loggedIn', 'assigned', 'viewed'], schools }, signature);
       });

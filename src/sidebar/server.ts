@@ -40,7 +40,7 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarWriteTexts: (texts) => ask(run, (runner) => runner.sidebarWriteTexts(texts)),
     sidebarWriteReport: (rows) => ask(run, (runner) => runner.sidebarWriteReport(rows)),
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
-    sidebarReadChecklists: () => ask(run, (runner) => runner.sidebarReadChecklists()),
+    sidebarReadChecklists: (notes) => ask(run, (runner) => runner.sidebarReadChecklists(notes)),
     sidebarChangeChecklist: (change) => ask(run, (runner) => runner.sidebarChangeChecklist(change)),
     sidebarWriteReference: (rows) => ask(run, (runner) => runner.sidebarWriteReference(rows)),
     sidebarTickSchools: (bulk) => ask(run, (runner) => runner.sidebarTickSchools(bulk)),

@@ -143,6 +143,14 @@ const EXAMPLES: Examples = {
   'cok-school-doubled': { code: 'cok-school-doubled', school: 'ГБОУ СОШ № 5', lines: [3, 17] },
   'sample-refused': { code: 'sample-refused' },
   'book-empty': { code: 'book-empty' },
+  'checklists-missing': { code: 'checklists-missing' },
+  'checklist-school-missing': { code: 'checklist-school-missing', sheet: 'Чек-листы' },
+  'checklist-column-missing': {
+    code: 'checklist-column-missing',
+    sheet: 'Чек-листы',
+    column: 'И3. Token и group_id введены в СМИР',
+  },
+  'coordinator-place-missing': { code: 'coordinator-place-missing', sheet: 'Школы' },
   'request-invalid': { code: 'request-invalid', detail: 'row 3, column X: expected a whole number' },
   unexpected: { code: 'unexpected', detail: 'Service error' },
 };

@@ -35,7 +35,10 @@ const GLUED = '0-9А-Яа-яA-Za-z';
  * One piece with its end. Group 1: its steps, from the first label to the last one before the
  * reason; nothing where the piece does not begin with a step.
  */
-const PIECE_PATTERN = `[\\t\\n\\f\\r ;\u00a0]*(?:(${LABEL}(?:${GAP}${LABEL})*)(?:[^${GLUED};\\n\\r][^;\\n\\r]*)?|[^;\\n\\r]*)(?:[;\\n\\r]|$)`;
+export const PIECE_PATTERN = `[\\t\\n\\f\\r ;\u00a0]*(?:(${LABEL}(?:${GAP}${LABEL})*)(?:[^${GLUED};\\n\\r][^;\\n\\r]*)?|[^;\\n\\r]*)(?:[;\\n\\r]|$)`;
+/** A label inside such steps. Groups: letter, number. The text is in upper case. */
+export const LABEL_PATTERN = '([ИЦОРOP])[ .-]?([0-9]+)';
+
 const BETWEEN_PIECES = /[;\n\r]+/;
 const STEPS_OF_PIECE = new RegExp(`^${PIECE_PATTERN}`);
 const LABELS = new RegExp(LABEL, 'g');

@@ -1,3 +1,4 @@
+import { withException, withoutException } from '../../domain/checklists/exceptions.ts';
 import type { StepId } from '../../domain/checklists/steps.ts';
 import type { ChecklistAnswer, ChecklistChange, TickCells } from '../../server/contract-checklists.ts';
 import { lostChangeText, unwrittenText } from '../../text/checklist-changes.ts';
@@ -7,10 +8,11 @@ import type { ChecklistSchool, SchoolList } from './school-list.ts';
 
 type Unsigned<T> = T extends unknown ? Omit<T, 'who' | 'hints'> : never;
 type TickDraft = Omit<Unsigned<Extract<ChecklistChange, { kind: 'tick' }>>, 'saw'>;
-type OtherDraft = Unsigned<Exclude<ChecklistChange, { kind: 'tick' }>>;
+type ExceptionDraft = Omit<Unsigned<Extract<ChecklistChange, { kind: 'exception' }>>, 'saw' | 'text'>;
+type OtherDraft = Unsigned<Exclude<ChecklistChange, { kind: 'tick' | 'exception' }>>;
 
-/** What a person changed, before it is signed and sent. What a tick saw is known when it is sent. */
-export type ChangeDraft = TickDraft | OtherDraft;
+/** What a person changed, before it is signed and sent. What a tick or an exception saw is known when it is sent. */
+export type ChangeDraft = TickDraft | ExceptionDraft | OtherDraft;
 
 /** A change that is not in the book, and why. */
 export interface Problem {
@@ -83,8 +85,12 @@ export function createChangeQueue(hooks: QueueHooks): ChangeQueue {
 
   function signed(draft: ChangeDraft, school: ChecklistSchool | undefined): ChecklistChange {
     const signature = { who: hooks.who(), hints: hooks.list().state.hints };
-    if (draft.kind !== 'tick') return { ...draft, ...signature };
-    return { ...draft, ...signature, saw: cellsOf(school, draft.step) };
+    if (draft.kind === 'tick') return { ...draft, ...signature, saw: cellsOf(school, draft.step) };
+    if (draft.kind !== 'exception') return { ...draft, ...signature };
+    const { step, reason } = draft;
+    const saw = school?.row.exceptions ?? '';
+    const text = reason === null ? withoutException(saw, step) : withException(saw, step, reason);
+    return { ...draft, ...signature, saw, text };
   }
 
   function take({ row, coordinator }: ChecklistAnswer): void {

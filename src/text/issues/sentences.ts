@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issues.ts';
 import { bookSentence } from './book.ts';
+import { checklistSheetSentence } from './checklists.ts';
 import { cokSentence } from './cok.ts';
 import { fileSentence } from './file.ts';
 import { rowSentence } from './row.ts';
@@ -9,6 +10,7 @@ import { textSentence } from './texts.ts';
 export function sentenceOf(issue: Issue): string {
   return (
     bookSentence(issue) ??
+    checklistSheetSentence(issue) ??
     fileSentence(issue) ??
     rowSentence(issue) ??
     textSentence(issue) ??

@@ -1,4 +1,3 @@
-import { withException, withoutException } from '../../../src/domain/checklists/exceptions.ts';
 import type { StepId } from '../../../src/domain/checklists/steps.ts';
 import { organisationKind } from '../../../src/domain/organisation.ts';
 import type { StatisticsRecord } from '../../../src/domain/record.ts';
@@ -43,7 +42,7 @@ export function stateOf(
     rows: records.map((record) => rowOf(record, fields[record.orgId])),
     extras: {},
     missingSteps: [],
-    hints: { checklists: 1, log: 2 },
+    hints: { checklists: 1, log: 2, zone: 'Europe/Moscow' },
     ...changes,
   };
 }
@@ -92,12 +91,8 @@ export function fakeBook(first: ChecklistState): FakeBook {
         break;
       }
       case 'exception':
-        edit(wanted.school, {
-          exceptions:
-            wanted.reason === null
-              ? withoutException(before.exceptions, wanted.step)
-              : withException(before.exceptions, wanted.step, wanted.reason),
-        });
+        if (before.exceptions !== wanted.saw) return { outcome: 'changed', row: before };
+        edit(wanted.school, { exceptions: wanted.text });
         break;
       case 'comment':
         if (before.comment !== wanted.saw) return { outcome: 'changed', row: before };

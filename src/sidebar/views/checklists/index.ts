@@ -1,5 +1,6 @@
-import { isStepId, type StepId } from '../../../domain/checklists/steps.ts';
+import { isStepId, STEPS, type StepId } from '../../../domain/checklists/steps.ts';
 import type { ChecklistState } from '../../../server/contract-checklists.ts';
+import { howToOf } from '../../../text/checklist-steps.ts';
 import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
 import { type ChangeQueue, createChangeQueue } from '../../checklists/change-queue.ts';
@@ -26,6 +27,9 @@ const SIDES: readonly { readonly side: Side; readonly title: string }[] = [
 ];
 
 /** «Чек-листы»: one school's steps beside its numbers, and all schools together. */
+/** The server has no how-tos: it puts these beside the headings of the sheet. */
+const STEP_NOTES = Object.fromEntries(STEPS.map(({ id }) => [id, howToOf(id)]));
+
 export function createChecklistsView(context: ViewContext): View {
   let list: SchoolList | null = null;
   let side: Side = 'school';
@@ -95,7 +99,7 @@ export function createChecklistsView(context: ViewContext): View {
     const asking = asked;
     const taken = queue.taken();
     if (list === null) fill(body, element('p', { class: 'quiet' }, 'Читаем чек-листы…'));
-    const reply = await context.server.sidebarReadChecklists();
+    const reply = await context.server.sidebarReadChecklists(STEP_NOTES);
     // Only the last question counts; what was changed meanwhile is newer than what was read.
     if (asking !== asked || queue.taken() !== taken) return;
     if (reply.ok) take(reply.value);

@@ -4,19 +4,16 @@ import { inflateSync } from 'fflate';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * The texts that `packWords` packed, in their order. Plain JavaScript: it asks no service of the
- * platform, so it works under every AuthMode and costs no call.
+ * The text that `packCode` packed. Plain JavaScript: it asks no service of the platform, so it works
+ * under every AuthMode and costs no call.
  *
- * @param letters the letters that stand for the bytes 1, 2, …; the byte 0 ends a text
+ * @param letters the letters that stand for the bytes 0, 1, …
  * @param lines the compressed bytes in base64url
  */
-export function unpackWords(letters: string, lines: readonly string[]): string[] {
-  const texts = [''];
-  for (const byte of inflateSync(bytesOf(lines.join('')))) {
-    if (byte === 0) texts.push('');
-    else texts[texts.length - 1] += letters.charAt(byte - 1);
-  }
-  return texts;
+export function unpackText(letters: string, lines: readonly string[]): string {
+  const pieces: string[] = [];
+  for (const byte of inflateSync(bytesOf(lines.join('')))) pieces.push(letters.charAt(byte));
+  return pieces.join('');
 }
 
 function bytesOf(base64: string): Uint8Array {
