@@ -4,9 +4,10 @@ import { repairBook } from '../book/import-commit.ts';
 import type { SheetLayout } from '../book/layout.ts';
 import { appendLog, LOG_LAYOUT, readLog } from '../book/log.ts';
 import { sheetObtainer } from '../book/obtain.ts';
-import { dateReader, type Sheet } from '../book/platform.ts';
+import { type DateReader, dateReader, type Sheet } from '../book/platform.ts';
 import { fillReport, REPORT_LAYOUT, writeReport } from '../book/report-sheet.ts';
 import { fillTexts, TEXTS_LAYOUT, writeTexts } from '../book/texts-sheet.ts';
+import type { IsoDate } from '../domain/record.ts';
 import { fields, list, nullable, oneOf, readRequest, text } from '../import/shape.ts';
 import { PAGE_COLUMNS, type PageRow, ROW_LOOKS, type SchoolText } from '../text/messages/sheet-rows.ts';
 import { logKindWords } from '../text/sheets/log.ts';
@@ -47,15 +48,15 @@ function lastTexts(log: Sheet): LastText[] {
   return [...last.values()];
 }
 
-function earlierRows(...[sheet, date, dateOf]: Parameters<typeof readHistory>): EarlierRow[] {
-  return [...readHistory(sheet, date, dateOf).previous].map(([id, counts]) => [
+function earlierRows(sheet: Sheet, date: IsoDate | null, dateOf: DateReader): EarlierRow[] {
+  return [...readHistory(sheet, date, new Map(), dateOf).previous].map(([id, row]) => [
     id,
-    counts.teachersActive ?? null,
-    counts.teachersTotal ?? null,
-    counts.parentsActive ?? null,
-    counts.parentsTotal ?? null,
-    counts.studentsActive ?? null,
-    counts.studentsTotal ?? null,
+    row.teachersActive,
+    row.teachersTotal,
+    row.parentsActive,
+    row.parentsTotal,
+    row.studentsActive,
+    row.studentsTotal,
   ]);
 }
 

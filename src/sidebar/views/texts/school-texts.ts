@@ -137,7 +137,7 @@ export function createSchoolTexts(context: ViewContext, desk: Desk, wanted: () =
     { class: 'stack' },
     element(
       'label',
-      { class: 'choice', for: 'texts-waiting' },
+      { class: 'tone', for: 'texts-waiting' },
       waiting,
       'Только кому ещё не писали по этому отчёту',
     ),

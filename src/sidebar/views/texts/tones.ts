@@ -17,13 +17,13 @@ export function toneField(chosen: Tone, pick: (tone: Tone) => void): HTMLElement
       remember(KEY, tone);
       pick(tone);
     });
-    return element('label', { class: 'choice' }, input, TONE_TITLES[tone]);
+    return element('label', { class: 'tone' }, input, TONE_TITLES[tone]);
   });
   return element(
     'fieldset',
-    { class: 'choices' },
+    { class: 'tones' },
     element('legend', { class: 'label' }, 'Тон'),
-    ...choices,
+    ...tones,
     element('p', { class: 'quiet small' }, 'О семьях тон один: предложение помощи.'),
   );
 }
