@@ -11,7 +11,7 @@ export function rememberedTone(): Tone {
 
 /** «Тон»: for what staff do; families are only ever offered help. */
 export function toneField(chosen: Tone, pick: (tone: Tone) => void): HTMLElement {
-  const choices = TONES.map((tone) => {
+  const labels = TONES.map((tone) => {
     const input = element('input', { type: 'radio', name: 'tone', value: tone, checked: tone === chosen });
     input.addEventListener('change', () => {
       remember(KEY, tone);
@@ -23,7 +23,7 @@ export function toneField(chosen: Tone, pick: (tone: Tone) => void): HTMLElement
     'fieldset',
     { class: 'tones' },
     element('legend', { class: 'label' }, 'Тон'),
-    ...tones,
+    ...labels,
     element('p', { class: 'quiet small' }, 'О семьях тон один: предложение помощи.'),
   );
 }
