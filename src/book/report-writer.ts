@@ -2,6 +2,7 @@ import { COLUMN_COUNT, COLUMN_INDEX } from '../domain/columns.ts';
 import { assessMax } from '../domain/indicators.ts';
 import { organisationKind } from '../domain/organisation.ts';
 import { dateOfRow, type IsoDate, latestDate, rowToRecord, type StatisticsRow } from '../domain/record.ts';
+import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
@@ -190,7 +191,7 @@ function readSchool(row: StatisticsRow, reading: BookReading, reportDate: IsoDat
     kind,
     previous: history.previous.get(record.orgId) ?? null,
     weakPoint: weakPointText(record, kind),
-    remarks: remarksOf(record, kind, assessMax(record, kind, settings.targets)),
+    remarks: remarksOf(record, kind, assessMax(record, kind, targetsOn(settings.targets, record.date))),
   };
   return { row, input };
 }
@@ -215,7 +216,7 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
     ),
     writeRows(
       sheet,
-      SCHOOL_COLUMNS.indicators,
+      SCHOOL_COLUMNS.overall,
       cellsOf(known, ({ input }, at) => maxCells(input, at)),
     ),
     writeRows(
@@ -226,8 +227,8 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
   ];
   // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
   // the row is still found by it.
-  const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.indicators + 1;
-  emptyRows(sheet, emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
+  const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.overall + 1;
+  emptyRows(sheet, emptied, SCHOOL_COLUMNS.overall, indicatorsAndTail);
   emptyRows(sheet, emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
   const rowOf = addRows(sheet, SCHOOLS_LAYOUT, reading.schools, target, added, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),

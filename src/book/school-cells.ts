@@ -6,7 +6,7 @@ import { shareOf } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
 import type { HistoryRow } from './history.ts';
-import { indicatorFormulas } from './school-formulas.ts';
+import { indicatorFormulas, overallFormula } from './school-formulas.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
 export interface SchoolInput {
@@ -37,9 +37,9 @@ function blockOf(
   return [active, total, formulas.share, formulas.status, formulas.missing, points];
 }
 
-/** Cells of the MAX indicators of one school: counts, live formulas, change. */
+/** «итог», and the MAX indicators of one school: counts, live formulas, change. */
 export function maxCells(school: SchoolInput, row: number): CellInput[] {
-  return MAX_INDICATORS.flatMap((indicator) => {
+  const blocks = MAX_INDICATORS.flatMap((indicator) => {
     const { record } = school;
     if (!appliesTo(indicator, school.kind))
       return blockOf(indicator, row, ['', textCell(NOT_APPLICABLE), '']);
@@ -51,8 +51,10 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
       change(indicator, record, school.previous),
     ]);
   });
+  return [overallFormula(row), ...blocks];
 }
 
+/** «слабое место», then «замечания». */
 export function tailCells(school: SchoolInput): CellInput[] {
   return [textCell(school.weakPoint), textCell(school.remarks)];
 }

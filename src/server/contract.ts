@@ -2,6 +2,7 @@ import type { Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import type { DatedTargets } from '../domain/yardsticks/dated-targets.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
 import type { LinkAddresses } from '../text/links.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
@@ -23,7 +24,10 @@ export interface BookState {
   readonly rows: readonly StatisticsRow[];
   /** Changes with whatever a preview shows of the book; goes back with the request to write. */
   readonly fingerprint: string;
+  /** In force on the date of the data. */
   readonly targets: Targets;
+  /** For a report of another date. */
+  readonly datedTargets: DatedTargets;
   readonly kindWords: KindWords;
   /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
   readonly remembered: Remembered;

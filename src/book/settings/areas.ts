@@ -1,7 +1,7 @@
 import { type CokRules, DEFAULT_COK_RULES } from '../../domain/cok.ts';
-import { DEFAULT_TARGETS, type Targets } from '../../domain/indicators.ts';
 import type { Issue } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
+import { type DatedTargets, DEFAULT_DATED_TARGETS } from '../../domain/yardsticks/dated-targets.ts';
 import type { Remembered } from '../../import/remember.ts';
 import type { LinkAddresses } from '../../text/links.ts';
 import type { DateReader } from '../platform.ts';
@@ -13,14 +13,7 @@ import type { SettingArea } from './row.ts';
 import { readTargets, TARGET_SETTINGS } from './targets.ts';
 import { readTexts, TEXT_SETTINGS, type WrittenTexts } from './texts.ts';
 import { type SettingEntry, settingValues } from './values.ts';
-import {
-  DEFAULT_SCHOOL_YARDSTICKS,
-  MONITORING_SETTINGS,
-  ROAD_MAP_SETTINGS,
-  readYardsticks,
-  type SchoolYardstickSettings,
-  SELF_DIAGNOSIS_SETTINGS,
-} from './yardsticks.ts';
+import { MONITORING_SETTINGS, ROAD_MAP_SETTINGS, SELF_DIAGNOSIS_SETTINGS } from './yardsticks.ts';
 
 /** In the order of the sheet. A new area is one row here, one in `Settings` and one in `parseSettings`. */
 export const AREAS: readonly SettingArea[] = [
@@ -36,10 +29,9 @@ export const AREAS: readonly SettingArea[] = [
 ];
 
 export interface Settings {
-  readonly targets: Targets;
+  readonly targets: DatedTargets;
   readonly kindWords: KindWords;
   readonly remembered: Remembered;
-  readonly yardsticks: SchoolYardstickSettings;
   readonly cok: CokRules;
   readonly aliases: CokAliases;
   readonly texts: WrittenTexts;
@@ -50,10 +42,9 @@ export interface Settings {
 
 /** What holds in a book that has no «Настройки» yet. */
 export const DEFAULT_SETTINGS: Settings = {
-  targets: DEFAULT_TARGETS,
+  targets: DEFAULT_DATED_TARGETS,
   kindWords: DEFAULT_KIND_WORDS,
   remembered: NOTHING_REMEMBERED,
-  yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
   cok: DEFAULT_COK_RULES,
   aliases: [],
   texts: [],
@@ -61,7 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   issues: [],
 };
 
-/** @param entries code and value of each row, in the sheet's order; the first row of a code counts */
+/** @param entries code, value and first day of each row, in the sheet's order; of a code without days the first counts */
 export function parseSettings(entries: readonly SettingEntry[], dateOf: DateReader): Settings {
   const issues: Issue[] = entries
     .filter(([code]) => code !== '' && !isKnown(code))
@@ -71,7 +62,6 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     targets: readTargets(values),
     kindWords: readKindWords(values),
     remembered: readRemembered(values),
-    yardsticks: readYardsticks(values),
     cok: readCokRules(values),
     aliases: readAliases(values),
     texts: readTexts(values),

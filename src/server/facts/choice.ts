@@ -193,6 +193,7 @@ export const CHOICE_FACTS: readonly Fact[] = [
         const rule = SpreadsheetApp.newConditionalFormatRule()
           .whenFormulaSatisfied('=$A1="да"')
           .setBackground('#ffffff')
+          .setItalic(true)
           .setRanges([s.getRange('B1')])
           .build();
         s.setConditionalFormatRules([rule]);

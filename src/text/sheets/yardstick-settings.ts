@@ -11,8 +11,8 @@ function words(prefix: string, rows: readonly (readonly [string, string, string]
 }
 
 export function roadMapSettingWords(): SettingWords {
-  const maximum = 'Максимум региона в VK Мессенджере за 2024/2025. Пусто — «нет данных»';
-  const byHand = 'Вводится вручную. Пусто — «нет данных»';
+  const maximum = 'Максимум региона в VK Мессенджере за 2024/2025';
+  const byHand = 'Вводится вручную';
   return words('Дорожная карта', [
     ['roadmap.stage1.staff', 'этап 1, работники', maximum],
     ['roadmap.stage1.students', 'этап 1, обучающиеся', maximum],
@@ -20,16 +20,12 @@ export function roadMapSettingWords(): SettingWords {
     ['roadmap.stage1.learners', 'этап 1, обучающиеся и родители вместе', maximum],
     ['roadmap.stage2.staff.from', 'этап 2, показатель 1 с', 'Пусто, пока акты не утверждены'],
     ['roadmap.stage2.staff', 'этап 2, цель показателя 1', ''],
-    ['roadmap.stage2.learners.from', 'этап 2, показатель 2 с', 'Даты в источнике нет: как у показателя 1'],
+    ['roadmap.stage2.learners.from', 'этап 2, показатель 2 с', 'В источнике даты нет'],
     ['roadmap.stage2.learners', 'этап 2, цель показателя 2', ''],
     ['roadmap.reading', 'показатель 2, обучающиеся и родители', READING],
     ['roadmap.moved', 'показатель 3, перешли из VK Мессенджера', byHand],
     ['roadmap.civil-servants', 'показатель 4, госслужащие', byHand],
-    [
-      'roadmap.preschool',
-      'показатель 4, дошкольное образование',
-      '«общее» (наш вывод: не входит) или «вне общего»',
-    ],
+    ['roadmap.preschool', 'показатель 4, дошкольное образование', '«общее» (не входит) или «вне общего»'],
   ]);
 }
 
@@ -42,7 +38,7 @@ export function monitoringSettingWords(): SettingWords {
     ['monitoring.parents', 'родители', target],
     ['monitoring.learners', 'обучающиеся и родители вместе', target],
     ['monitoring.not-for', 'для кого не считать', `${KINDS}. ${NEXT_IMPORT}`],
-    ['monitoring.share-target', 'цель района', 'Доля засчитанных школ. В приказе не названа'],
+    ['monitoring.share-target', 'цель района', 'В приказе не названа'],
   ]);
 }
 

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfSerial } from '../../../src/book/cells.ts';
 import type { CellOutput } from '../../../src/book/platform.ts';
-import { AREAS, parseSettings } from '../../../src/book/settings/areas.ts';
+import { AREAS } from '../../../src/book/settings/areas.ts';
+import { settingValues } from '../../../src/book/settings/values.ts';
+import { readYardsticks } from '../../../src/book/settings/yardsticks.ts';
+import type { Issue } from '../../../src/domain/issues.ts';
 import { DEFAULT_YARDSTICKS } from '../../../src/domain/yardsticks/settings.ts';
 
 /** As cells give them: dates as serial numbers here. */
-const parse = (entries: readonly (readonly [string, CellOutput])[]) =>
-  parseSettings(entries, (value) => (typeof value === 'number' ? dateOfSerial(value) : null));
+function parse(entries: readonly (readonly [string, CellOutput])[]) {
+  const issues: Issue[] = [];
+  const dateOf = (value: unknown) => (typeof value === 'number' ? dateOfSerial(value) : null);
+  return { yardsticks: readYardsticks(settingValues(entries, dateOf, issues)), issues };
+}
 
 const initial = AREAS.flatMap(({ rows }) => rows).map(({ code, initial: value }): [string, CellOutput] => [
   code,
