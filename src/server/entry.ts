@@ -8,13 +8,14 @@ import { importCok, prepareCokSheet, readCokState } from './cok.ts';
 import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
 import type { BulkAnswer, ChecklistAnswer, ChecklistState } from './contract-checklists.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
+import type { Reference } from './contract-reference.ts';
 import type { LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
 import { readChecklistState } from './read-checklists.ts';
-import { writeReferenceSheet } from './reference.ts';
+import { readReference, writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
 import { fillSampleBook } from './sample-book.ts';
 import { logTexts, readTexts, writeReportSheet, writeTextsSheet } from './texts.ts';
@@ -180,12 +181,17 @@ export function sidebarWriteReport(rows: unknown): Reply<WrittenSheet> {
 }
 
 /**
- * Writes the sheet «Справка».
- *
- * @param {object} rows chapter, paragraph, text and links of every paragraph
+ * The reference that the sidebar shows.
  */
-export function sidebarWriteReference(rows: unknown): Reply<WrittenSheet> {
-  return reply(() => writeReferenceSheet(rows));
+export function sidebarReadReference(): Reply<Reference> {
+  return reply(readReference);
+}
+
+/**
+ * Writes the sheet «Справка».
+ */
+export function sidebarWriteReference(): Reply<WrittenSheet> {
+  return reply(writeReferenceSheet);
 }
 
 /**

@@ -42,7 +42,8 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
     sidebarReadChecklists: (notes) => ask(run, (runner) => runner.sidebarReadChecklists(notes)),
     sidebarChangeChecklist: (change) => ask(run, (runner) => runner.sidebarChangeChecklist(change)),
-    sidebarWriteReference: (rows) => ask(run, (runner) => runner.sidebarWriteReference(rows)),
+    sidebarReadReference: () => ask(run, (runner) => runner.sidebarReadReference()),
+    sidebarWriteReference: () => ask(run, (runner) => runner.sidebarWriteReference()),
     sidebarTickSchools: (bulk) => ask(run, (runner) => runner.sidebarTickSchools(bulk)),
   };
 }

@@ -8,46 +8,43 @@ const ROWS = referenceRows(referenceChapters(LINKS), LINKS);
 describe('the sheet «Справка»', () => {
   it('is made, and written again without harm to what people keep beside it', async () => {
     const app = openProject();
-    expect(await app.clientRun('sidebarWriteReference', ROWS)).toEqual({
-      ok: true,
-      value: { sheet: 'Справка' },
-    });
+    expect(await app.clientRun('sidebarWriteReference')).toEqual({ ok: true, value: { sheet: 'Справка' } });
     const sheet = () => app.view(sheetNamed(app, 'Справка')).values;
     expect(sheet().slice(1)).toEqual(ROWS);
 
     app.edit('Справка', 'F2', 'наша заметка');
-    expect(await app.clientRun('sidebarWriteReference', ROWS.slice(0, 3))).toMatchObject({ ok: true });
+    app.edit('Справка', 'C3', 'затёрто');
+    expect(await app.clientRun('sidebarWriteReference')).toMatchObject({ ok: true });
     expect(sheet()[1]?.[5]).toBe('наша заметка');
-    expect(sheet().filter((row) => row[0] !== '')).toHaveLength(4);
+    expect(sheet()[2]?.[2]).toBe(ROWS[1]?.[2]);
     app.dispose();
   });
 
-  it('takes every text as text', async () => {
+  it('has the links that «Настройки» set, and names a wrong one', async () => {
     const app = openProject();
-    await app.clientRun('sidebarWriteReference', [['=1+1', '+7', "'кавычка", '01.02']]);
-    expect(app.view(sheetNamed(app, 'Справка')).values[1]).toEqual(['=1+1', '+7', "'кавычка", '01.02']);
-    app.dispose();
-  });
-
-  it.each([
-    ['nothing', undefined],
-    ['no rows', []],
-    ['three cells', [['a', 'b', 'c']]],
-    ['a number', [['a', 'b', 'c', 4]]],
-  ])('refuses %s', async (_note, rows) => {
-    const app = openProject();
-    expect(await app.clientRun('sidebarWriteReference', rows ?? null)).toMatchObject({
-      ok: false,
-      issue: { code: 'request-invalid' },
+    await app.clientRun('sidebarWriteReference');
+    const settings = app.view(sheetNamed(app, 'Настройки')).values;
+    const row = settings.findIndex(([code]) => code === 'link.journalReference') + 1;
+    app.edit('Настройки', `C${row}`, 'https://example.org/new');
+    expect(await app.clientRun('sidebarReadReference')).toMatchObject({
+      ok: true,
+      value: { links: { journalReference: { address: 'https://example.org/new', uncertain: false } } },
+    });
+    app.edit('Настройки', `C${row}`, 'на сайте');
+    expect(await app.clientRun('sidebarReadReference')).toMatchObject({
+      value: { links: { journalReference: LINKS.journalReference } },
+    });
+    expect(await app.clientRun('sidebarReadBook')).toMatchObject({
+      value: { issues: [{ code: 'setting-invalid', setting: 'link.journalReference', found: 'на сайте' }] },
     });
     app.dispose();
   });
 
   it('leaves a sheet with changed headings alone', async () => {
     const app = openProject();
-    await app.clientRun('sidebarWriteReference', ROWS);
+    await app.clientRun('sidebarWriteReference');
     app.edit('Справка', 'B1', 'Что-то своё');
-    expect(await app.clientRun('sidebarWriteReference', ROWS)).toMatchObject({
+    expect(await app.clientRun('sidebarWriteReference')).toMatchObject({
       ok: false,
       issue: { code: 'sheet-damaged' },
     });

@@ -67,6 +67,7 @@ export function fakeRun(): FakeRun {
       sidebarTakeBookOver: (...args) => start('sidebarTakeBookOver', args, onSuccess, onFailure),
       sidebarReadChecklists: (...args) => start('sidebarReadChecklists', args, onSuccess, onFailure),
       sidebarChangeChecklist: (...args) => start('sidebarChangeChecklist', args, onSuccess, onFailure),
+      sidebarReadReference: (...args) => start('sidebarReadReference', args, onSuccess, onFailure),
       sidebarWriteReference: (...args) => start('sidebarWriteReference', args, onSuccess, onFailure),
       sidebarTickSchools: (...args) => start('sidebarTickSchools', args, onSuccess, onFailure),
     };

@@ -1,18 +1,20 @@
-import { type Link, type LinkKey, linksWith } from '../../text/links.ts';
-import { referenceChapters, referenceRows, searchReference } from '../../text/reference/index.ts';
+import type { Reference } from '../../server/contract-reference.ts';
+import type { Link } from '../../text/links.ts';
 import type { Chapter, Paragraph } from '../../text/reference/paragraph.ts';
+import { searchReference } from '../../text/reference/search.ts';
 import { button, element, fill, setAttribute, viewTitle } from '../dom.ts';
 import { sentenceFor } from '../failure.ts';
 import type { View, ViewContext } from '../view.ts';
 
 const SEARCH_ID = 'reference-search';
 
-type Links = Readonly<Record<LinkKey, Link>>;
+type Links = Reference['links'];
 
 /** «Справка»: chapters that open, a search over all of them, and the same as a sheet. */
 export function createReferenceView(context: ViewContext): View {
-  let links = linksWith({});
-  let chapters = referenceChapters(links);
+  let reference: Reference | null = null;
+  /** A paragraph asked for before the reference was there. */
+  let wanted: string | null = null;
   const search = element('input', {
     id: SEARCH_ID,
     class: 'field',
@@ -26,6 +28,8 @@ export function createReferenceView(context: ViewContext): View {
   const write = button('Записать на лист «Справка»', () => void writeSheet());
 
   function show(): void {
+    if (reference === null) return;
+    const { chapters, links } = reference;
     const query = search.value.trim();
     const shown = searchReference(chapters, query);
     const count = shown.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
@@ -34,9 +38,29 @@ export function createReferenceView(context: ViewContext): View {
     fill(body, ...shown.map((chapter) => chapterElement(chapter, links, query !== '')));
   }
 
+  async function load(): Promise<void> {
+    fill(body, element('p', { class: 'quiet' }, 'Открываем справку…'));
+    const reply = await context.server.sidebarReadReference();
+    if (!reply.ok) {
+      fill(
+        body,
+        element('p', { class: 'notice error', role: 'alert' }, sentenceFor(reply.issue)),
+        element(
+          'div',
+          {},
+          button('Повторить', () => void load()),
+        ),
+      );
+      return;
+    }
+    reference = reply.value;
+    show();
+    if (wanted !== null) goTo(wanted);
+  }
+
   async function writeSheet(): Promise<void> {
     write.disabled = true;
-    const reply = await context.server.sidebarWriteReference(referenceRows(chapters, links));
+    const reply = await context.server.sidebarWriteReference();
     write.disabled = false;
     const sentence = reply.ok ? `Справка записана на лист «${reply.value.sheet}».` : sentenceFor(reply.issue);
     fill(
@@ -51,6 +75,8 @@ export function createReferenceView(context: ViewContext): View {
   }
 
   function goTo(id: string): void {
+    wanted = reference === null ? id : null;
+    if (reference === null) return;
     search.value = '';
     show();
     const target = body.querySelector<HTMLElement>(`#${CSS.escape(anchorOf(id))}`);
@@ -60,18 +86,8 @@ export function createReferenceView(context: ViewContext): View {
     target.scrollIntoView({ block: 'start' });
   }
 
-  async function takeLinks(): Promise<void> {
-    const reply = await context.book.read();
-    if (!reply.ok) return;
-    links = linksWith(reply.value.links);
-    chapters = referenceChapters(links);
-    // What a person has opened meanwhile stays open.
-    if (search.value === '' && body.querySelector('details[open]') === null) show();
-  }
-
   search.addEventListener('input', show);
-  show();
-  void takeLinks();
+  void load();
   return {
     element: element(
       'div',

@@ -1,4 +1,3 @@
-import { normaliseText } from '../../domain/normalise.ts';
 import type { Link, LinkKey } from '../links.ts';
 import { CHECKLIST_CHAPTERS } from './checklists.ts';
 import { COK_CHAPTER } from './cok.ts';
@@ -7,7 +6,7 @@ import { HONESTY_CHAPTER, TROUBLE_CHAPTER } from './honesty.ts';
 import { ACTIVITY_CHAPTER, INDICATORS_CHAPTER, YARDSTICKS_CHAPTER } from './indicators.ts';
 import { LAW_CHAPTER } from './law.ts';
 import { linksChapter } from './links.ts';
-import type { Chapter, Paragraph } from './paragraph.ts';
+import type { Chapter } from './paragraph.ts';
 
 /** «Справка» in reading order, with the links in force. */
 export function referenceChapters(links: Readonly<Record<LinkKey, Link>>): readonly Chapter[] {
@@ -23,24 +22,6 @@ export function referenceChapters(links: Readonly<Record<LinkKey, Link>>): reado
     HONESTY_CHAPTER,
     TROUBLE_CHAPTER,
   ];
-}
-
-/** Chapters with the paragraphs that hold every word of the query; all of them for a blank one. */
-export function searchReference(chapters: readonly Chapter[], query: string): Chapter[] {
-  const words = normaliseText(query)
-    .split(' ')
-    .filter((word) => word !== '');
-  return chapters
-    .map((chapter) => ({
-      ...chapter,
-      paragraphs: chapter.paragraphs.filter((paragraph) => holds(chapter, paragraph, words)),
-    }))
-    .filter(({ paragraphs }) => paragraphs.length > 0);
-}
-
-function holds(chapter: Chapter, { title, lines }: Paragraph, words: readonly string[]): boolean {
-  const text = normaliseText([chapter.title, title, ...lines].join(' '));
-  return words.every((word) => text.includes(word));
 }
 
 /** Rows of the sheet «Справка»: chapter, paragraph, text, links. */

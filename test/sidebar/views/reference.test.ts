@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { linksWith } from '../../../src/text/links.ts';
+import { referenceChapters } from '../../../src/text/reference/index.ts';
 import { bookOf, csvOf, schoolRecord } from '../fixtures.ts';
 import { chooseFile, type OpenedSidebar, openSidebar } from '../page.ts';
 
 function open(first = 'reference', links: Record<string, string> = {}): OpenedSidebar {
   return openSidebar(first, (fake) => {
-    fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([schoolRecord()], { links }) }));
+    fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([schoolRecord()]) }));
+    const all = linksWith(links);
+    fake.answer('sidebarReadReference', () => ({
+      ok: true,
+      value: { chapters: referenceChapters(all), links: all },
+    }));
   });
 }
 
@@ -20,8 +27,9 @@ const shownTitles = (sidebar: OpenedSidebar) =>
   [...sidebar.view.querySelectorAll('.paragraph h3')].map((title) => title.textContent);
 
 describe('«Справка»', () => {
-  it('finds paragraphs and opens their chapters', () => {
+  it('finds paragraphs and opens their chapters', async () => {
     const sidebar = open();
+    await vi.waitFor(() => expect(shownTitles(sidebar).length).toBeGreaterThan(80));
     expect(sidebar.view.querySelectorAll('details[open]')).toHaveLength(0);
     search(sidebar, 'учительская директора');
     expect(shownTitles(sidebar).join()).toContain('Есть чат «Учительская»');
@@ -40,13 +48,23 @@ describe('«Справка»', () => {
     );
   });
 
+  it('says why it did not come, and asks again', async () => {
+    const sidebar = openSidebar('reference', (fake) => {
+      fake.answer('sidebarReadReference', () => ({ ok: false, issue: { code: 'book-busy' } }));
+    });
+    await vi.waitFor(() => expect(sidebar.view.querySelector('[role=alert]')).not.toBeNull());
+    const links = linksWith({});
+    sidebar.fake.answer('sidebarReadReference', () => ({
+      ok: true,
+      value: { chapters: referenceChapters(links), links },
+    }));
+    sidebar.press('Повторить');
+    await vi.waitFor(() => expect(shownTitles(sidebar).length).toBeGreaterThan(80));
+  });
+
   it('writes the sheet and says where; a refusal is said too', async () => {
     const sidebar = open();
-    sidebar.fake.answer('sidebarWriteReference', (rows) =>
-      Array.isArray(rows) && rows.length > 80
-        ? { ok: true, value: { sheet: 'Справка' } }
-        : { ok: false, issue: { code: 'book-busy' } },
-    );
+    sidebar.fake.answer('sidebarWriteReference', () => ({ ok: true, value: { sheet: 'Справка' } }));
     sidebar.press('Записать на лист «Справка»');
     await vi.waitFor(() => expect(sidebar.text()).toContain('Справка записана на лист «Справка».'));
     sidebar.fake.answer('sidebarWriteReference', () => ({ ok: false, issue: { code: 'book-busy' } }));
@@ -59,7 +77,7 @@ describe('«Справка»', () => {
     chooseFile(sidebar, csvOf([schoolRecord()], ['inn']));
     await vi.waitFor(() => expect(sidebar.button('Подробнее в справке: Не хватает столбцов')).not.toBeNull());
     sidebar.press('Подробнее в справке: Не хватает столбцов');
-    expect(document.activeElement?.textContent).toBe('Файл не принят');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Файл не принят'));
     expect(document.activeElement?.closest('details')?.open).toBe(true);
   });
 });

@@ -3,12 +3,8 @@ import { STEPS } from '../../../src/domain/checklists/steps.ts';
 import { COLUMNS } from '../../../src/domain/columns.ts';
 import { LINK_KEYS, LINKS, linksWith } from '../../../src/text/links.ts';
 import { COK_SUBJECTS } from '../../../src/text/reference/cok.ts';
-import {
-  linkLine,
-  referenceChapters,
-  referenceRows,
-  searchReference,
-} from '../../../src/text/reference/index.ts';
+import { linkLine, referenceChapters, referenceRows } from '../../../src/text/reference/index.ts';
+import { searchReference } from '../../../src/text/reference/search.ts';
 
 const CHAPTERS = referenceChapters(LINKS);
 const PARAGRAPHS = CHAPTERS.flatMap(({ paragraphs }) => paragraphs);
