@@ -16,7 +16,9 @@ export function pictureOf(app: AppsScript): Record<string, Record<string, unknow
       const cells: Record<string, unknown> = {};
       line?.forEach((cell, column) => {
         const content = contentOf(cell, index + 1);
-        if (content !== null) cells[String(column)] = content;
+        // When something was done differs from run to run.
+        const isMoment = sheet.name === 'Журнал' && column === 0 && typeof content === 'number';
+        if (content !== null && !isMoment) cells[String(column)] = content;
         if (cell?.note !== undefined && cell.note !== '') cells[`${column} note`] = cell.note;
       });
       if (Object.keys(cells).length > 0) rows[keyOf(sheet.name, cells, rows)] = cells;

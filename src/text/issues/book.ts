@@ -7,7 +7,7 @@ import { ofOtherArea } from './parts.ts';
 export function bookSentence(issue: Issue): string | null {
   switch (issue.code) {
     case 'report-older':
-      return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Он будет записан только в «Историю»; новее данных он не заменит.`;
+      return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Он будет записан только в «Историю»: более новые данные он не заменяет.`;
     case 'book-busy':
       return 'Книгу сейчас меняет кто-то ещё, поэтому ничего не записано. Подождите минуту и повторите.';
     case 'second-installation':
