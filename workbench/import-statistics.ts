@@ -23,9 +23,13 @@ export async function importStatisticsFile(
   if (reading.issues.some((issue) => severityOf(issue) === 'error')) {
     return { reading, outcome: null, issues: reading.issues };
   }
-  const last = selectRecords(reading.records, { municipalities: null, date: null });
+  const last = selectRecords(reading.records, { municipalities: null, date: null, older: true });
   const rows = last.records.map(recordToRow);
-  const answer = await environment.clientRun('sidebarImportStatistics', { fileName, rows });
+  const answer = await environment.clientRun('sidebarImportStatistics', {
+    fileName,
+    rows,
+    older: last.older.map(recordToRow),
+  });
   const reply = replyOf(answer);
   if (reply.ok) return { reading, outcome: reply.value, issues: reading.issues };
   return { reading, outcome: null, issues: [...reading.issues, reply.issue] };

@@ -6,11 +6,15 @@ export interface Selection {
   readonly municipalities: readonly string[] | null;
   /** Which of several reports in the file; null: the last one. */
   readonly date: IsoDate | null;
+  /** The reports before it are taken too, for «История». */
+  readonly older: boolean;
 }
 
 export interface Selected {
   readonly date: IsoDate | null;
   readonly records: readonly StatisticsRecord[];
+  /** Schools of earlier reports. */
+  readonly older: readonly StatisticsRecord[];
   /** Schools left out, as their МО is not taken. */
   readonly leftOut: number;
 }
@@ -22,12 +26,14 @@ export function isTaken(municipality: string, municipalities: Selection['municip
 
 export function selectRecords(
   records: readonly StatisticsRecord[],
-  { municipalities, date }: Selection,
+  { municipalities, date, older }: Selection,
 ): Selected {
   const taken = date ?? lastDate(records);
   const ofDate = records.filter((record) => record.date === taken);
-  const own = ofDate.filter((record) => isTaken(record.municipality, municipalities));
-  return { date: taken, records: own, leftOut: ofDate.length - own.length };
+  const isOwn = (record: StatisticsRecord): boolean => isTaken(record.municipality, municipalities);
+  const own = ofDate.filter(isOwn);
+  const before = records.filter((record) => older && taken !== null && record.date < taken && isOwn(record));
+  return { date: taken, records: own, older: before, leftOut: ofDate.length - own.length };
 }
 
 function lastDate(records: readonly StatisticsRecord[]): IsoDate | null {

@@ -16,16 +16,27 @@ describe('selectRecords', () => {
     { note: 'an earlier report', municipalities: null, date: '2026-05-27', ids: ['1'], leftOut: 0 },
     { note: 'a report that is not there', municipalities: null, date: '2020-01-01', ids: [], leftOut: 0 },
   ])('$note', ({ municipalities, date, ids, leftOut }) => {
-    const selected = selectRecords(ALL, { municipalities, date });
+    const selected = selectRecords(ALL, { municipalities, date, older: false });
     expect(selected.records.map(({ orgId }) => orgId)).toEqual(ids);
     expect(selected.leftOut).toBe(leftOut);
     expect(selected.date).toBe(date ?? '2026-06-03');
   });
 
+  it.each([
+    { note: 'of the last report', municipalities: null, date: null, older: ['1'] },
+    { note: 'of other МО none', municipalities: ['Б'], date: null, older: [] },
+    { note: 'of the first report none', municipalities: null, date: '2026-05-27', older: [] },
+  ])('earlier reports: $note', ({ municipalities, date, older }) => {
+    const selected = selectRecords(ALL, { municipalities, date, older: true });
+    expect(selected.older.map(({ orgId }) => orgId)).toEqual(older);
+    expect(selected.older.every((record) => record.date === '2026-05-27')).toBe(true);
+  });
+
   it('has nothing of nothing', () => {
-    expect(selectRecords([], { municipalities: null, date: null })).toEqual({
+    expect(selectRecords([], { municipalities: null, date: null, older: true })).toEqual({
       date: null,
       records: [],
+      older: [],
       leftOut: 0,
     });
   });

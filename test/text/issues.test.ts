@@ -227,7 +227,7 @@ describe('sentenceOf', () => {
 
   it('lists the first of many dates', () => {
     const dates = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
-    expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие. За один раз');
+    expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие. Последний');
   });
 });
 

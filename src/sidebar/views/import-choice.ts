@@ -16,7 +16,7 @@ export function createImportChoice({ summary }: StatisticsReading, changed: () =
   const { municipalities } = summary;
   const boxes = municipalities.map((municipality) => ({ municipality, box: checkbox(municipality, pick) }));
   const taken = element('span', { class: 'count' });
-  const report = reportSelect(summary.dates, changed);
+  const report = reportSelect([...summary.dates].sort().reverse(), changed);
 
   function names(): readonly string[] | null {
     const all = boxes.every(({ box }) => box.checked);
@@ -47,7 +47,7 @@ export function createImportChoice({ summary }: StatisticsReading, changed: () =
       report === null ? null : report.element,
       boxes.length > 1 ? folded(boxes, taken, checkAll) : plainList(municipalities),
     ),
-    selection: () => ({ municipalities: names(), date: report === null ? null : report.date() }),
+    selection: () => ({ municipalities: names(), date: null, older: false, ...report?.answer() }),
     take: (wanted) => {
       for (const { municipality, box } of boxes) box.checked = isTaken(municipality.name, wanted);
       count();
@@ -108,15 +108,20 @@ function plainList(municipalities: readonly MunicipalityCount[]): HTMLElement {
   return element('ul', { class: 'lines' }, ...lines);
 }
 
-/** Which of several reports; null where the file has one. */
+/** Answer of the select that takes the last report and puts the others into «История». */
+const ALL = 'all';
+
+/** Which of several reports, the last one first; null where the file has one. */
 function reportSelect(
   dates: readonly string[],
   changed: () => void,
-): { readonly element: HTMLElement; readonly date: () => string } | null {
-  if (dates.length < 2) return null;
+): { readonly element: HTMLElement; readonly answer: () => Pick<Selection, 'date' | 'older'> } | null {
+  const [last] = dates;
+  if (last === undefined || dates.length < 2) return null;
   const select = element('select', { id: 'report-date', class: 'field' });
-  for (const date of [...dates].sort().reverse()) {
-    select.append(element('option', { value: date }, `отчёт на ${formatDate(date)}`));
+  select.append(element('option', { value: ALL }, `все: на ${formatDate(last)}, прежние — в «Историю»`));
+  for (const date of dates) {
+    select.append(element('option', { value: date }, `только на ${formatDate(date)}`));
   }
   select.addEventListener('change', changed);
   return {
@@ -126,6 +131,6 @@ function reportSelect(
       element('label', { for: 'report-date', class: 'label' }, 'В файле несколько отчётов. Какой записать?'),
       select,
     ),
-    date: () => select.value,
+    answer: () => (select.value === ALL ? { date: null, older: true } : { date: select.value, older: false }),
   };
 }

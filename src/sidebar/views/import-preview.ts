@@ -4,7 +4,7 @@ import { DEFAULT_KIND_WORDS } from '../../domain/organisation.ts';
 import { latestDate, recordToRow, type StatisticsRow } from '../../domain/record.ts';
 import { DEFAULT_DATED_TARGETS, targetsOn } from '../../domain/yardsticks/dated-targets.ts';
 import { compareWithBook } from '../../import/drops.ts';
-import { IMPORT_ROW_LIMIT } from '../../import/limits.ts';
+import { IMPORT_ROW_LIMIT, OLDER_ROW_LIMIT } from '../../import/limits.ts';
 import { type ImportPlan, planImport } from '../../import/plan.ts';
 import type { StatisticsReading } from '../../import/read.ts';
 import type { Remember } from '../../import/remember.ts';
@@ -38,6 +38,8 @@ export interface Preview {
   readonly heading: HTMLElement;
   /** The rows that are to be written, as chosen. */
   rows(): readonly StatisticsRow[];
+  /** The rows of earlier reports in the same file. */
+  older(): readonly StatisticsRow[];
   /** What a person has chosen otherwise than the book remembers. */
   remember(): Remember;
   /** Number of warnings shown. */
@@ -61,7 +63,7 @@ export function createPreview(
   const problems = issueList(reading.issues);
   const choice = createImportChoice(reading, () => show());
   let book: Reply<BookState> | null = null;
-  let selected: Selected = { date: null, records: [], leftOut: 0 };
+  let selected: Selected = { date: null, records: [], older: [], leftOut: 0 };
   let rows: readonly StatisticsRow[] = [];
   let warnings = 0;
   const root = element(
@@ -89,7 +91,9 @@ export function createPreview(
     rows = selected.records.map(recordToRow);
     const date = selected.date === null ? '' : `, данные на ${formatDate(selected.date)}`;
     const out = selected.leftOut === 0 ? '' : `; не берутся: ${formatCount(selected.leftOut)}`;
-    fill(facts, element('strong', {}, counted(rows.length, WORDS.school)), `${date}${out}`);
+    const older = selected.older.length;
+    const history = older === 0 ? '' : `; в «Историю» из прежних отчётов: ${counted(older, WORDS.line)}`;
+    fill(facts, element('strong', {}, counted(rows.length, WORDS.school)), `${date}${history}${out}`);
   }
 
   function compared(reply: Reply<BookState>): string {
@@ -117,7 +121,7 @@ export function createPreview(
       : { datedTargets: DEFAULT_DATED_TARGETS, kindWords: DEFAULT_KIND_WORDS };
     const targets = targetsOn(datedTargets, latestDate(rows));
     const tallies = statusCountsOf(selected.records, { targets, kindWords });
-    const refusal = selectionRefusal(rows.length);
+    const refusal = selectionRefusal(selected);
     setAttribute(write, 'disabled', refusal !== null);
     const refused = refusal === null ? null : element('p', { class: 'notice error' }, refusal);
     warnings = countWarnings(reading.issues);
@@ -201,6 +205,7 @@ export function createPreview(
     element: root,
     heading,
     rows: () => rows,
+    older: () => selected.older.map(recordToRow),
     remember,
     warnings: () => warnings,
     compared,
@@ -224,8 +229,12 @@ function countWarnings(issues: readonly Issue[]): number {
 }
 
 /** Why so many schools cannot be written; null where they can. */
-function selectionRefusal(schools: number): string | null {
+function selectionRefusal({ records, older }: Selected): string | null {
+  const schools = records.length;
   if (schools === 0) return 'Не выбрано ни одной школы: отметьте хотя бы одно МО.';
+  if (older.length > OLDER_ROW_LIMIT) {
+    return `В прежних отчётах файла ${counted(older.length, WORDS.line)}, а в «Историю» за раз можно записать не больше ${formatCount(OLDER_ROW_LIMIT)}. Выберите один отчёт или меньше МО.`;
+  }
   if (schools <= IMPORT_ROW_LIMIT) return null;
   return sentenceFor({ code: 'file-too-long', rows: schools, limit: IMPORT_ROW_LIMIT });
 }

@@ -191,6 +191,7 @@ export function createImportView(context: ViewContext): View {
     const { draft } = stage;
     const { preview, fileName } = draft;
     const rows = preview.rows();
+    const older = preview.older();
     const remember = { ...draft.remember, ...preview.remember() };
     stage = { kind: 'writing', draft };
     preview.writing();
@@ -198,6 +199,7 @@ export function createImportView(context: ViewContext): View {
     const reply = await context.server.sidebarImportStatistics({
       fileName,
       rows,
+      ...(older.length === 0 ? {} : { older }),
       remember,
       who: signature(),
       warnings: preview.warnings(),

@@ -65,7 +65,7 @@ export function fileSentence(issue: Issue): string | null {
     case 'columns-personal':
       return `${titled(issue.headings.length, 'Столбец', 'Столбцы')} ${quoteList(issue.headings)}: похоже на личные данные. Они не читаются и в книгу не попадут; уберите их из файла.`;
     case 'dates-several':
-      return `В файле несколько отчётов: ${issue.dates.slice(0, 8).map(formatDate).join(', ')}${issue.dates.length > 8 ? ' и другие' : ''}. За один раз записывается один, и если не выбрать другой, то последний.`;
+      return `В файле несколько отчётов: ${issue.dates.slice(0, 8).map(formatDate).join(', ')}${issue.dates.length > 8 ? ' и другие' : ''}. Последний записывается в таблицы, прежние — в «Историю»; можно выбрать и один из них.`;
     case 'columns-zero':
       return `${titled(issue.headings.length, 'Столбец', 'Столбцы')} ${quoteList(issue.headings)}: у всех школ (${formatCount(issue.rows)}) стоит 0. Так бывает, когда источник ещё не посчитал неделю; проверьте отчёт до записи.`;
     case 'rows-cut':

@@ -246,7 +246,17 @@ describe('what of a file is taken', () => {
     expect(sent(sidebar)).toMatchObject({ rows: bookOf([OURS]).rows, remember: { municipalities: ['А'] } });
   });
 
-  it('the last of several reports, or the one that is chosen', async () => {
+  it('all of several reports, the earlier ones for «История»', async () => {
+    const earlier = schoolRecord({ date: '2025-11-17' });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([earlier, OURS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('данные на 24.11.2025; в «Историю» из прежних отчётов: 1 строка');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([OURS]).rows, older: bookOf([earlier]).rows });
+  });
+
+  it('one of several reports, where it is chosen', async () => {
     const earlier = schoolRecord({ date: '2025-11-17' });
     const sidebar = open();
     chooseFile(sidebar, csvOf([earlier, OURS]));
@@ -260,6 +270,7 @@ describe('what of a file is taken', () => {
     expect(sidebar.text()).toContain('1 школа, данные на 17.11.2025');
     await write(sidebar);
     expect(sent(sidebar)).toMatchObject({ rows: bookOf([earlier]).rows });
+    expect(sent(sidebar)).not.toHaveProperty('older');
   });
 });
 
