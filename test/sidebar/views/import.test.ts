@@ -154,12 +154,12 @@ describe('preview of a file', () => {
       );
     });
     chooseFile(sidebar, csvOf([schoolRecord()]));
-    await vi.waitFor(() => expect(sidebar.announcer.textContent).toContain('новых 0'));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Без изменений1'));
     fingerprint = 'second';
     rows = [];
     sidebar.press('Записать');
     await vi.waitFor(() => expect(sidebar.text()).toContain('Книга изменилась'));
-    await vi.waitFor(() => expect(sidebar.announcer.textContent).toContain('новых 1'));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Без изменений0'));
     sidebar.press('Повторить запись');
     await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
   });
