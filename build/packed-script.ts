@@ -1,4 +1,4 @@
-import { unzlibSync, zlibSync } from 'fflate';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { BuildFailure } from './failure.ts';
 
 /** What the sidebar's page holds packed. */
@@ -9,7 +9,8 @@ export interface PackedParts {
 
 /** Variable of the page: the number of packed bytes, then lines of text. */
 const VARIABLE = 'packedScript';
-const LINE = 300;
+/** Long enough to cost little, short enough for the platform's editor. */
+const LINE = 2000;
 const PACKED = new RegExp(`^var ${VARIABLE}=\\[(\\d+),([\\s\\S]*)\\];$`);
 const GROUP = 4;
 const DIGITS = 5;
@@ -26,7 +27,7 @@ const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
  * shrinks to two fifths.
  */
 export function packScript({ style, script }: PackedParts): string {
-  const bytes = zlibSync(bytesOf(`${JSON.stringify(style)}\0${script}`), { level: 9, mem: 12 });
+  const bytes = deflateSync(bytesOf(`${JSON.stringify(style)}\0${script}`), { level: 9, memLevel: 9 });
   const lines = write85(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return `var ${VARIABLE}=[${bytes.length},\n${lines.map((line) => `"${line}"`).join(',\n')}\n];`;
 }
@@ -45,7 +46,7 @@ export function unpackScript(statement: string): PackedParts | null {
   if (length === undefined) return null;
   const text: unknown = JSON.parse(`[${lines}]`);
   if (!Array.isArray(text)) return null;
-  const bytes = unzlibSync(read85(text.join(''), Number(length)));
+  const bytes = inflateSync(read85(text.join(''), Number(length)));
   const [style = '""', script = ''] = new TextDecoder('windows-1251').decode(bytes).split('\0');
   return { style: String(JSON.parse(style)), script };
 }
