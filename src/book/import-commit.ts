@@ -1,4 +1,5 @@
 import { IssueError } from '../domain/issues.ts';
+import type { KindWords } from '../domain/organisation.ts';
 import { dateOfRow, type IsoDate, idOfRow, latestDate, type StatisticsRow } from '../domain/record.ts';
 import { planImport } from '../import/plan.ts';
 import { datesText, importText, undoText } from '../text/log.ts';
@@ -80,8 +81,15 @@ export interface Report {
 /** People may sort or insert rows while we write; so often the write is checked and done again. */
 const ATTEMPTS = 3;
 
+export interface Committed {
+  readonly counts: ImportCounts;
+  /** Schools that the book did not have and has now. */
+  readonly added: number;
+  readonly kindWords: KindWords;
+}
+
 /** Writes one report into the book: «Статистика», «Школы», «История», and the journal for the undo. */
-export function commitImport(book: Book, report: Report, signature: Signature): ImportCounts {
+export function commitImport(book: Book, report: Report, signature: Signature): Committed {
   const { sheets, dateOf } = book;
   const statistics = readStatistics(sheets.statistics, dateOf);
   const settings = readSettings(sheets.settings, dateOf);
@@ -117,7 +125,7 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
   writeJournal(sheets.journal, head('importing'), entries, older);
   SpreadsheetApp.flush();
   finish(book, entries, 'after', head('imported'), { statistics, settings, older });
-  return counts;
+  return { counts, added: plan.historyOnly ? 0 : counts.added, kindWords: settings.kindWords };
 }
 
 /**

@@ -19,11 +19,11 @@ export function importStatistics(request: unknown): ImportOutcome {
   return underDocumentLock(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
-    const counts = commitImport(book, report, { who, when: new Date() });
+    const { counts, added, kindWords } = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
-    placeNewSchools(book, report.rows, counts.added);
+    placeNewSchools(book, report.rows, added, kindWords);
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.rows.length, ...counts };
   });

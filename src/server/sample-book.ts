@@ -28,8 +28,8 @@ export function fillSampleBook(): void {
         const rows = records.map(recordToRow);
         const about = { date: records[0]?.date ?? '', fileName: 'Пример данных', warnings: 0 };
         const signature = { who: '', when: new Date() };
-        const { added } = commitImport(book, { ...about, rows, older: [] }, signature);
-        placeNewSchools(book, rows, added);
+        const { added, kindWords } = commitImport(book, { ...about, rows, older: [] }, signature);
+        placeNewSchools(book, rows, added, kindWords);
         const schools = sampleCok(records, SAMPLE_OPTIONS.weeks - 1 - week);
         commitCok(book, { ...about, fields: ['loggedIn', 'assigned', 'viewed'], schools }, signature);
       });

@@ -160,7 +160,9 @@ export class Mirror {
       const told = this.told.get(sheet.id);
       if (told === undefined) continue;
       const area = this.stale.cells.get(sheet.id);
-      if (area !== undefined) commands.push(...cellDifferences(sheet, told, area));
+      // One by one: a city's cells are more than a call takes arguments.
+      if (area !== undefined)
+        for (const command of cellDifferences(sheet, told, area)) commands.push(command);
       if (area !== undefined || this.stale.layout.has(sheet.id)) {
         const layout = layoutOf(sheet);
         layouts.push(...layoutCommands(engineSheetId(sheet.id), shortened(told.layout, sheet), layout));

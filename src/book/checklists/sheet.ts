@@ -48,6 +48,9 @@ export function fillChecklists(sheet: Sheet, statisticsName: string): void {
   const width = CHECKLISTS_LAYOUT.columns.length;
   const lacking = Math.max(width, READ_WIDTH) - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  // No empty checkboxes below the schools: a row that is added takes checks and formats of the one above.
+  const spare = sheet.getMaxRows() - FIRST;
+  if (spare > 0 && sheet.getLastRow() < FIRST) sheet.deleteRows(FIRST + 1, spare);
   fillSheet(sheet, CHECKLISTS_LAYOUT);
   writeTotals(sheet, statisticsName);
   const at = (key: ColumnKey): number => NEW_COLUMNS.get(key) ?? 1;
@@ -151,7 +154,7 @@ export function renewReportDate(sheet: Sheet, statisticsName: string): void {
 }
 
 function allColumns(sheet: Sheet): Columns {
-  return findColumns(sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? []);
+  return findColumns(sheet.getRange('1:1').getValues()[0] ?? []);
 }
 
 /** What the sheet lacks of the schools of the book. */
@@ -186,15 +189,29 @@ export function lacksSchools(reading: ChecklistReading, schools: readonly Checkl
  */
 export function placeSchools(sheet: Sheet, schools: readonly ChecklistSchool[]): ChecklistReading {
   const reading = readChecklists(sheet);
+  return writePlacement(sheet, reading, schools) ? readChecklists(sheet) : reading;
+}
+
+/** The same for an import, which does not look at the sheet afterwards. */
+export function placeWithImport(sheet: Sheet, schools: readonly ChecklistSchool[]): void {
+  writePlacement(sheet, readChecklists(sheet), schools);
+}
+
+/** @returns whether anything was written */
+function writePlacement(
+  sheet: Sheet,
+  reading: ChecklistReading,
+  schools: readonly ChecklistSchool[],
+): boolean {
   const { added, changed } = placementOf(reading, schools);
-  if (added.length + changed.size === 0) return reading;
+  if (added.length + changed.size === 0) return false;
   for (const [key, text] of IDENTITY) {
     const column = reading.columns.get(key);
     if (column === undefined) continue;
     writeRows(sheet, column, new Map([...changed].map(([row, school]) => [row, [textCell(text(school))]])));
   }
   if (added.length > 0) addRows(sheet, reading.keyed, added);
-  return readChecklists(sheet);
+  return true;
 }
 
 const IDENTITY: readonly (readonly [ColumnKey, (school: ChecklistSchool) => string])[] = [
@@ -206,6 +223,15 @@ function addRows(sheet: Sheet, keyed: KeyedRows, schools: readonly ChecklistScho
   // A reading ends before the hidden columns.
   const columns = allColumns(sheet);
   const start = insertRows(sheet, FIRST, keyed, schools.length);
+  if (isAsMade(columns)) {
+    writeBlock(
+      sheet,
+      start,
+      1,
+      schools.map((school, index) => wholeRow(school, start + index)),
+    );
+    return;
+  }
   const letter = lettersOf(columns);
   // The id goes last: a row that a killed run began without it is nobody's.
   for (const [key, text] of IDENTITY) {
@@ -228,6 +254,28 @@ function addRows(sheet: Sheet, keyed: KeyedRows, schools: readonly ChecklistScho
     columns.get('id') ?? 1,
     schools.map(({ id }) => [textCell(id)]),
   );
+}
+
+/** Do our columns stand where they were made, with nobody's between? */
+function isAsMade(columns: Columns): boolean {
+  return [...NEW_COLUMNS].every(([key, column]) => columns.get(key) === column);
+}
+
+/** A row of a sheet that is as it was made, in one block: no tick yet, every formula in its place. */
+function wholeRow({ id, name, kind }: ChecklistSchool, row: number): string[] {
+  const letter = lettersOf(NEW_COLUMNS);
+  const cells = new Map<ColumnKey, string>([
+    ['id', textCell(id)],
+    ['name', textCell(name)],
+    ['kind', textCell(KIND_WORDS[kind])],
+    ['excluded', excludedFormula(letter, row)],
+    ...STEPS.map(({ id: step }): [ColumnKey, string] => [`state.${step}`, stateFormula(letter, step, row)]),
+    ...PROGRESS_SCOPES.flatMap((scope): [ColumnKey, string][] => [
+      [`progress.${scope}`, progressFormula(letter, scope, row)],
+      [`share.${scope}`, shareFormula(letter, scope, row)],
+    ]),
+  ]);
+  return [...NEW_COLUMNS.keys()].map((key) => cells.get(key) ?? '');
 }
 
 interface RowFormula {

@@ -9,8 +9,9 @@ const BUILT_IN: readonly (readonly [first: number, last: number])[] = [
 /** Does a number in this format stand for a day? */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN.some(([first, last]) => id >= first && id <= last);
-  // Words in quotes, escaped characters, and [colours], [conditions], [$locales] are no letters of a date.
-  const letters = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
+  // Words in quotes, escaped characters, and [colours], [conditions], [$locales] are no letters of a date;
+  // a whole format has 255 signs at most.
+  const letters = code.replace(/"[^"]{0,255}"|\\.|_.|\*.|\[[^\]]{0,255}\]/g, '').toLowerCase();
   return letters !== 'general' && letters !== 'standard' && /[dy]/.test(letters);
 }
 

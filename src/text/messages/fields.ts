@@ -40,5 +40,5 @@ export function fillTemplate(template: string, values: FieldValues): string {
 
 /** A value that ends a sentence itself meets the template's own full stop. */
 function endOnce(line: string): string {
-  return line.replace(/([.!?…])\.$/, '$1').replace(/\s+$/, '');
+  return line.replace(/([.!?…])\.$/, '$1').trimEnd();
 }
