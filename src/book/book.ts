@@ -63,12 +63,14 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
     if (looking !== null) renewCokFormulas(looking, settings, sheet.getName(), dateOf);
   });
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
-  const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
+  const targetSources = { settings: settings.getName(), statistics: statistics.getName() };
+  const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, targetSources));
   const data = obtain(SUMMARY_DATA_LAYOUT, fillSummaryData);
   const sources = { schools, statistics, history, settings, journal, 'summary-data': data };
   const fill = (sheet: Sheet): void => fillSummary(sheet, data, sources);
   let summary = obtain(SUMMARY_LAYOUT, fill);
-  if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
+  const targetsLost = filled.has('settings') || filled.has('statistics');
+  if (targetsLost && !filled.has('schools')) writeTargetRow(schools, targetSources);
   // A book of an earlier layout gets its «Сводка» by the migration, after the sheets it looks at.
   const isPresent = layoutVersionOf(bookMarks) === LAYOUT_VERSION;
   if (isPresent && !filled.has('summary') && SOURCE_KEYS.some((key) => filled.has(key))) {

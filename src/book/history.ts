@@ -1,19 +1,21 @@
 import { COK_COUNT_HEADINGS, COK_COUNT_KEYS } from '../domain/cok.ts';
-import { COLUMN_INDEX, COLUMNS, type CountKey, columnLetter, STAGE_COUNT } from '../domain/columns.ts';
+import { COLUMN_INDEX, COLUMNS, columnLetter, STAGE_COUNT } from '../domain/columns.ts';
 import type { Indicator } from '../domain/indicators.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
+import type { MaxCounts, StageCountKey } from '../domain/stage-counts.ts';
+import { monthOfReport, monthToEstimate } from '../domain/yardsticks/monitoring.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
 import { type CellOutput, countOf, type DateReader, type Sheet, textOf } from './platform.ts';
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
 
 /** «История»: one compact row a school and report date. Key: date and id. */
-export const HISTORY_COUNTS: readonly CountKey[] = (['teachers', 'parents', 'students'] as const).flatMap(
-  (group) => {
-    const keys = STAGE_COUNT[group];
-    return [keys.total, keys.registered, keys.linked, keys.active];
-  },
-);
+export const HISTORY_COUNTS: readonly StageCountKey[] = (
+  ['teachers', 'parents', 'students'] as const
+).flatMap((group) => {
+  const keys = STAGE_COUNT[group];
+  return [keys.total, keys.registered, keys.linked, keys.active];
+});
 
 export const HISTORY_LAYOUT: SheetLayout = {
   key: 'history',
@@ -61,16 +63,19 @@ const DAY = 86_400_000;
 export function historyLetters(indicator: Indicator): { active: string; total: string } | null {
   if (indicator.source !== 'max') return null;
   const { active, total } = STAGE_COUNT[indicator.group];
-  const letter = (key: CountKey): string => columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(key));
+  const letter = (key: StageCountKey): string => columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(key));
   return { active: letter(active), total: letter(total) };
 }
 
-export type HistoryCounts = Readonly<Partial<Record<CountKey, Count>>>;
+/** Reports by their date, each school's counts by its id. */
+export type HistoryReports = ReadonlyMap<IsoDate, ReadonlyMap<string, MaxCounts>>;
 
 export interface HistoryState {
   readonly keyed: KeyedRows;
+  /** Reports of the month that is to be estimated. */
+  readonly ofMonth: HistoryReports;
   /** Counts of each school in the report to compare with; empty where there is none. */
-  readonly previous: ReadonlyMap<string, HistoryCounts>;
+  readonly previous: ReadonlyMap<string, MaxCounts>;
 }
 
 export function historyKey(date: IsoDate, id: string): string {
@@ -79,7 +84,7 @@ export function historyKey(date: IsoDate, id: string): string {
 
 /**
  * Reads the keys of all rows, and the counts of the latest report at least a week older than `date`
- * (of none where there is no date).
+ * and of the reports of its month (of none where there is no date).
  */
 export function readHistory(sheet: Sheet, date: IsoDate | null, dateOf: DateReader): HistoryState {
   const heading: CellOutput[][] = sheet.getRange(1, 1, 1, HISTORY_LAYOUT.columns.length).getValues();
@@ -108,10 +113,19 @@ function readKeysAndReport(
     ids.map((id, index) => (id === '' ? '' : historyKey(dates[index] ?? '', id))),
     keys,
   );
-  const previousReport = date === null ? null : previousDate(dates, date);
-  const previous = readReport(sheet, dates, previousReport, dateOf);
-  const complete = ids.every((id, index) => id === '' || dates[index] !== previousReport || previous.has(id));
-  return { state: { keyed, previous }, complete };
+  const before = date === null ? null : previousDate(dates, date);
+  const month = date === null ? null : monthToEstimate(date);
+  const inMonth = (one: IsoDate): boolean => date !== null && one <= date && monthOfReport(one) === month;
+  const wanted = new Set<IsoDate>();
+  for (const one of dates) if (one !== null && (one === before || inMonth(one))) wanted.add(one);
+  const reports = readReports(sheet, dates, wanted, dateOf);
+  const complete = ids.every((id, index) => {
+    const report = reports.get(dates[index] ?? '');
+    return id === '' || report === undefined || report.has(id);
+  });
+  const previous = reports.get(before ?? '') ?? new Map<string, MaxCounts>();
+  const ofMonth = new Map([...reports].filter(([one]) => inMonth(one)));
+  return { state: { keyed, previous, ofMonth }, complete };
 }
 
 /** The latest date at least a week before `date`; null where there is none. */
@@ -124,30 +138,33 @@ export function previousDate(dates: readonly (IsoDate | null)[], date: IsoDate):
   return found;
 }
 
-function readReport(
+/** Reads the reports of some dates in one call: they stand together, as each import adds its own below. */
+function readReports(
   sheet: Sheet,
   dates: readonly (IsoDate | null)[],
-  date: IsoDate | null,
+  wanted: ReadonlySet<IsoDate>,
   dateOf: DateReader,
-): ReadonlyMap<string, HistoryCounts> {
-  const report = new Map<string, HistoryCounts>();
-  if (date === null) return report;
-  const from = dates.indexOf(date);
-  const to = dates.lastIndexOf(date);
+): HistoryReports {
+  const reports = new Map([...wanted].map((date) => [date, new Map<string, MaxCounts>()]));
+  const rows = dates.flatMap((date, index) => (date !== null && wanted.has(date) ? [index] : []));
+  const [from] = rows;
+  const to = rows[rows.length - 1];
+  if (from === undefined || to === undefined) return reports;
   const values: CellOutput[][] = sheet
     .getRange(HISTORY_LAYOUT.firstRow + from, 1, to - from + 1, HISTORY_LAYOUT.columns.length)
     .getValues();
   for (const row of values) {
     // Date and id as they stand in this reading: rows may have moved since the keys were read.
     const id = textOf(row[1]);
-    if (id === '' || dateOf(row[0]) !== date) continue;
-    const counts: Partial<Record<CountKey, Count>> = {};
+    const report = reports.get(dateOf(row[0]) ?? '');
+    if (id === '' || report === undefined) continue;
+    const counts: Partial<Record<StageCountKey, Count>> = {};
     HISTORY_COUNTS.forEach((key, index) => {
       counts[key] = countOf(row[COUNTS_FROM + index]);
     });
-    report.set(id, counts);
+    report.set(id, counts as MaxCounts);
   }
-  return report;
+  return reports;
 }
 
 export function historyCells(record: StatisticsRecord): CellInput[] {

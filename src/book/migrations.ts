@@ -5,7 +5,8 @@ import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
 import { addMissingColumns } from './missing-columns.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
-import { addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
+import { addMissingSchoolColumns } from './schools-sheet.ts';
+import { addMissingSettingColumns, addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
 import { renewSummary } from './summary/renewal.ts';
@@ -25,11 +26,14 @@ interface MigrationStep {
 
 /** What a book of version 1 lacks. Each adds only what is missing, and may be run again. */
 const COMPLETIONS: readonly ((book: Book) => void)[] = [
+  ({ sheets }) => addMissingSettingColumns(sheets.settings),
   ({ sheets }) => addMissingSettings(sheets.settings),
-  ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
   ({ sheets }) => {
     addMissingColumns(sheets.history, HISTORY_LAYOUT);
   },
+  ({ sheets: { schools, settings, statistics } }) =>
+    addMissingSchoolColumns(schools, { settings: settings.getName(), statistics: statistics.getName() }),
+  ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
   // The last one: its formulas look at columns that the others add.
   ({ spreadsheet, sheets }) => {
     renewSummary(spreadsheet, sheets.summary, (sheet) => fillSummary(sheet, sheets['summary-data'], sheets));

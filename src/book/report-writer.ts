@@ -1,14 +1,18 @@
 import { COLUMN_COUNT, COLUMN_INDEX } from '../domain/columns.ts';
-import { assessMax } from '../domain/indicators.ts';
+import { assessMax, type Targets } from '../domain/indicators.ts';
 import { organisationKind } from '../domain/organisation.ts';
 import {
   dateOfRow,
   type IsoDate,
+  idOfRow,
   latestDate,
   rowToRecord,
   type StatisticsRecord,
   type StatisticsRow,
 } from '../domain/record.ts';
+import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
+import { type DatedCounts, monitorOrganisation, monthToEstimate } from '../domain/yardsticks/monitoring.ts';
+import { selfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
 import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
@@ -19,6 +23,7 @@ import type { SheetLayout } from './layout.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
 import { maxCells, type SchoolInput, tailCells } from './school-cells.ts';
+import { ALL_TICKED } from './school-yardsticks.ts';
 import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
 import type { Settings } from './settings/areas.ts';
 import { writeBlock } from './sheet-maker.ts';
@@ -67,7 +72,7 @@ export function writeReport(
   const { statistics, schools, history } = book.sheets;
   return {
     statistics: writeStatistics(statistics, reading.statistics, state),
-    schools: writeSchools(schools, reading, state, book.sheets.cok.getName()),
+    schools: writeSchools(schools, reading, state, historyTarget, book.sheets.cok.getName()),
     history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
   };
 }
@@ -176,20 +181,62 @@ interface School {
   readonly input: SchoolInput;
 }
 
-function readSchool(row: StatisticsRow, reading: BookReading, reportDate: IsoDate | null): School {
+/** What all schools of a report are judged by. */
+interface ReportContext {
+  readonly date: IsoDate | null;
+  readonly settings: Settings;
+  readonly targets: Targets;
+  readonly previous: HistoryState['previous'];
+  /** Reports of the month to estimate, by id: those of «История» as they will stand. */
+  readonly reportsOf: (id: string) => readonly DatedCounts[];
+}
+
+function contextOf(reading: BookReading, state: ReportState, historyTarget: HistoryTarget): ReportContext {
   const { settings, history } = reading;
-  const kind = organisationKind(String(row[COLUMN_INDEX.orgType] ?? ''), settings.kindWords);
-  if (dateOfRow(row) === null) {
-    const remarks = reportDate === null ? '' : vanishedRemark(reportDate);
-    return { row, input: { record: null, kind, previous: null, weakPoint: '', remarks } };
+  const date = latestDate([...state.values()].filter((row) => row !== null));
+  const written = new Map<string, StatisticsRecord[]>();
+  for (const record of historyTarget.values()) {
+    if (record !== null) written.set(record.orgId, [...(written.get(record.orgId) ?? []), record]);
   }
-  const record = rowToRecord(row);
+  return {
+    date,
+    settings,
+    targets: targetsOn(settings.targets, date),
+    previous: history.previous,
+    reportsOf: (id) => {
+      const reports: DatedCounts[] = (written.get(id) ?? []).map((counts) => ({ date: counts.date, counts }));
+      for (const [day, report] of history.ofMonth) {
+        const counts = report.get(id);
+        if (counts !== undefined && !historyTarget.has(historyKey(day, id)))
+          reports.push({ date: day, counts });
+      }
+      return reports;
+    },
+  };
+}
+
+function readSchool(row: StatisticsRow, context: ReportContext): School {
+  const { settings, date } = context;
+  const { monitoring, selfDiagnosis: diagnosisSettings } = settings.yardsticks;
+  const kind = organisationKind(String(row[COLUMN_INDEX.orgType] ?? ''), settings.kindWords);
+  const record = dateOfRow(row) === null ? null : rowToRecord(row);
+  const month = date === null ? null : monthToEstimate(date);
+  const yardsticks = {
+    month,
+    monitoring: monitorOrganisation(context.reportsOf(idOfRow(row)), kind, month ?? '', monitoring),
+    diagnosis: selfDiagnosis(kind, record, ALL_TICKED, diagnosisSettings),
+  };
+  if (record === null) {
+    const remarks = date === null ? '' : vanishedRemark(date);
+    return { row, input: { record, kind, previous: null, weakPoint: '', remarks, ...yardsticks } };
+  }
   const input = {
     record,
     kind,
-    previous: history.previous.get(record.orgId) ?? null,
+    previous: context.previous.get(record.orgId) ?? null,
     weakPoint: weakPointText(record, kind),
-    remarks: remarksOf(record, kind, assessMax(record, kind, settings.targets)),
+    remarks: remarksOf(record, kind, assessMax(record, kind, context.targets)),
+    ...yardsticks,
   };
   return { row, input };
 }
@@ -200,11 +247,15 @@ function identityCells(row: StatisticsRow): CellInput[] {
   );
 }
 
-function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, cokSheet: string): SheetWrite {
-  const reportDate = latestDate([...state.values()].filter((row) => row !== null));
-  const target = new Map(
-    [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
-  );
+function writeSchools(
+  sheet: Sheet,
+  reading: BookReading,
+  state: ReportState,
+  historyTarget: HistoryTarget,
+  cokSheet: string,
+): SheetWrite {
+  const context = contextOf(reading, state, historyTarget);
+  const target = new Map([...state].map(([id, row]) => [id, row === null ? null : readSchool(row, context)]));
   const { known, emptied, added } = place(reading.schools, target);
   const written = [
     writeRows(
@@ -214,19 +265,18 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
     ),
     writeRows(
       sheet,
-      SCHOOL_COLUMNS.indicators,
+      SCHOOL_COLUMNS.overall,
       cellsOf(known, ({ input }, at) => maxCells(input, at)),
     ),
     writeRows(
       sheet,
       SCHOOL_COLUMNS.tail,
-      cellsOf(known, ({ input }) => tailCells(input)),
+      cellsOf(known, ({ input }, at) => tailCells(input, at)),
     ),
   ];
-  // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
+  // The coordinator's column and the ticks are a person's: they stay as they are. The id goes last: killed in between,
   // the row is still found by it.
-  const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.indicators + 1;
-  emptyRows(sheet, emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
+  emptyRows(sheet, emptied, SCHOOL_COLUMNS.overall, SCHOOL_COLUMNS.ticks - SCHOOL_COLUMNS.overall);
   emptyRows(sheet, emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
   const rowOf = addRows(sheet, SCHOOLS_LAYOUT, reading.schools, target, added, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),
@@ -234,7 +284,7 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
     '',
     ...maxCells(input, at),
     ...cokCells(input.kind, at, cokSheet),
-    ...tailCells(input),
+    ...tailCells(input, at),
   ]);
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
 }

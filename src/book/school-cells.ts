@@ -1,26 +1,35 @@
+import type { IsoMonth } from '../domain/calendar.ts';
 import { STAGE_COUNT } from '../domain/columns.ts';
 import { appliesTo, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
+import type { MaxCounts } from '../domain/stage-counts.ts';
 import { STATUS_FACES } from '../domain/status.ts';
+import type { Monitoring } from '../domain/yardsticks/monitoring.ts';
+import type { SelfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
-import type { HistoryCounts } from './history.ts';
-import { indicatorFormulas } from './school-formulas.ts';
+import { indicatorFormulas, overallFormula } from './school-formulas.ts';
+import { monitoringCells, selfDiagnosisCells } from './school-yardsticks.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
 export interface SchoolInput {
   readonly record: StatisticsRecord | null;
   readonly kind: OrganisationKind;
-  readonly previous: HistoryCounts | null;
+  readonly previous: MaxCounts | null;
   readonly weakPoint: string;
   readonly remarks: string;
+  readonly monitoring: Monitoring;
+  /** The month of the monitoring; null where the book has no report. */
+  readonly month: IsoMonth | null;
+  /** What the report alone says, as if a person had ticked everything. */
+  readonly diagnosis: SelfDiagnosis;
 }
 
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
 
 /** Change of the share in percentage points against the previous report; '' where one of them is missing. */
-function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryCounts | null): CellInput {
+function change(indicator: Indicator, record: StatisticsRecord, previous: MaxCounts | null): CellInput {
   const keys = STAGE_COUNT[indicator.group];
   const now = shareOf(record[keys.active], record[keys.total]);
   const before = shareOf(previous?.[keys.active] ?? null, previous?.[keys.total] ?? null);
@@ -37,9 +46,9 @@ function blockOf(
   return [active, total, formulas.share, formulas.status, formulas.missing, points];
 }
 
-/** Cells of the MAX indicators of one school: counts, live formulas, change. */
+/** «итог», and the MAX indicators of one school: counts, live formulas, change. */
 export function maxCells(school: SchoolInput, row: number): CellInput[] {
-  return MAX_INDICATORS.flatMap((indicator) => {
+  const blocks = MAX_INDICATORS.flatMap((indicator) => {
     const { record } = school;
     if (!appliesTo(indicator, school.kind))
       return blockOf(indicator, row, ['', textCell(NOT_APPLICABLE), '']);
@@ -51,8 +60,15 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
       change(indicator, record, school.previous),
     ]);
   });
+  return [overallFormula(row), ...blocks];
 }
 
-export function tailCells(school: SchoolInput): CellInput[] {
-  return [textCell(school.weakPoint), textCell(school.remarks)];
+/** «слабое место» … «замечания». */
+export function tailCells(school: SchoolInput, row: number): CellInput[] {
+  return [
+    textCell(school.weakPoint),
+    ...monitoringCells(school.monitoring, school.month),
+    ...selfDiagnosisCells(school.diagnosis, school.record, row),
+    textCell(school.remarks),
+  ];
 }

@@ -39,9 +39,9 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
     },
     share: {
       heading: `${name}: доля`,
-      note: `${numerator} ÷ всего, с округлением вниз до 0,01 %. В строке 2 — цель из листа «Настройки»`,
+      note: `${numerator} ÷ всего, с округлением вниз до 0,01 %; курсивом, где людей меньше 10. В строке 2 — цель из листа «Настройки» на дату отчёта`,
       kind: 'formula',
-      width: WIDTH,
+      width: 74,
       format: FORMATS.share,
     },
     status: {
@@ -54,13 +54,13 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
       heading: `${name}: ещё чел.`,
       note: 'Сколько ещё человек нужно до цели',
       kind: 'formula',
-      width: WIDTH,
+      width: 62,
     },
     change: {
       heading: `${name}: ± за неделю`,
       note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней',
       kind: 'file',
-      width: WIDTH,
+      width: 66,
       format: FORMATS.points,
     },
   };
@@ -74,7 +74,7 @@ const IDENTITY: readonly ColumnLayout[] = [
     kind: 'id',
     width: 110,
   },
-  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 250 },
+  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 220 },
   { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'id', width: 150 },
   { heading: 'МО', note: 'Муниципальный район или округ', kind: 'id', width: 130 },
   {
@@ -85,15 +85,57 @@ const IDENTITY: readonly ColumnLayout[] = [
   },
 ];
 
+const OVERALL: ColumnLayout = {
+  heading: 'итог',
+  note: '▼ ниже — ниже цели хотя бы один показатель; — нет данных — их нет хотя бы по одному показателю МАХ; ● близко; ✓ цель — достигнуто всё. Чтобы видеть только отстающих или без данных, выберите их в фильтре этого столбца. В строке 2 — дата отчёта',
+  kind: 'formula',
+  width: 104,
+  later: true,
+};
+
 const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'слабое место',
     note: 'На каком шаге теряется больше всего педагогов: регистрация, связка с журналом или активность',
     kind: 'file',
-    width: 300,
+    width: 240,
   },
+  {
+    heading: 'мониторинг',
+    note: 'Мотивирующий мониторинг, оценка снизу по отчётам месяца; почему — в скрытом столбце справа («+»)',
+    kind: 'file',
+    width: 120,
+    later: true,
+  },
+  {
+    heading: 'мониторинг: почему',
+    note: 'Лучший отчёт месяца по каждому показателю',
+    kind: 'file',
+    width: 420,
+    later: true,
+  },
+  {
+    heading: '8.5',
+    note: 'Самодиагностика, критерий 8.5: уровень 0–3. Отметки ставите вы: в скрытых столбцах в конце таблицы («+»)',
+    kind: 'formula',
+    width: 110,
+    later: true,
+  },
+  { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
+  { heading: '8.5: регистраций', note: 'Всего, по отчёту', kind: 'file', width: WIDTH, later: true },
+  { heading: '8.5: доли', note: 'Зарегистрированные по отчёту', kind: 'file', width: 240, later: true },
   { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
+
+const TICK = 'Отмечаете вы, импорт не трогает';
+
+/** A person's ticks for the criterion 8.5, in the order of `TICKS`. */
+const TICK_COLUMNS: readonly ColumnLayout[] = [
+  '8.5: не зарегистрирована',
+  '8.5: структура создана',
+  '8.5: все в сообществах',
+  '8.5: активно используют',
+].map((heading) => ({ heading, note: TICK, kind: 'hand', width: WIDTH, later: true }));
 
 /** Row of the targets, below the headings; the header row of the ready filter, so it is never sorted. */
 export const TARGET_ROW = 2;
@@ -104,8 +146,10 @@ export const SCHOOLS_LAYOUT: SheetLayout = {
   firstRow: 3,
   frozenColumns: 2,
   hidden: [1],
-  columns: [...IDENTITY, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
+  columns: [...IDENTITY, OVERALL, ...INDICATORS.flatMap(indicatorColumns), ...TAIL, ...TICK_COLUMNS],
 };
+
+const TAIL_FROM = IDENTITY.length + 2 + INDICATORS.length * INDICATOR_FIELDS.length;
 
 /** 1-based columns by role. */
 export const SCHOOL_COLUMNS = {
@@ -113,14 +157,38 @@ export const SCHOOL_COLUMNS = {
   name: 2,
   coordinator: 5,
   /** First column that an import writes after the coordinator's. */
-  indicators: IDENTITY.length + 1,
-  /** «слабое место», then «замечания». */
-  tail: SCHOOLS_LAYOUT.columns.length - TAIL.length + 1,
+  overall: IDENTITY.length + 1,
+  indicators: IDENTITY.length + 2,
+  /** «слабое место» … «замечания». */
+  tail: TAIL_FROM,
+  monitoring: TAIL_FROM + 1,
+  monitoringReason: TAIL_FROM + 2,
+  level: TAIL_FROM + 3,
+  levelReason: TAIL_FROM + 4,
+  registered: TAIL_FROM + 5,
+  registeredShares: TAIL_FROM + 6,
+  ticks: TAIL_FROM + TAIL.length,
 } as const;
+
+export const TICKS = TICK_COLUMNS.length;
+
+/** Columns of detail, as first one and number: collapsed at creation, to be opened by «+». */
+export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[] = [
+  [SCHOOL_COLUMNS.name + 1, 2],
+  ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), 2] as const),
+  [SCHOOL_COLUMNS.monitoringReason, 1],
+  [SCHOOL_COLUMNS.levelReason, 3],
+  [SCHOOL_COLUMNS.ticks, TICKS],
+];
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {
   const block = INDICATORS.indexOf(indicator) * INDICATOR_FIELDS.length;
   return SCHOOL_COLUMNS.indicators + block + INDICATOR_FIELDS.indexOf(field);
+}
+
+/** Letter of a 1-based column, for formulas. */
+export function columnAt(column: number): string {
+  return columnLetter(column - 1);
 }
 
 /** Letter of a column of an indicator, for formulas. */

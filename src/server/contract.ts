@@ -2,6 +2,7 @@ import type { Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import type { DatedTargets } from '../domain/yardsticks/dated-targets.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
 import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
@@ -18,7 +19,10 @@ export interface BookState {
   readonly date: IsoDate | null;
   /** Schools of «Статистика» in the order of their ids' rows, as rows of 25 cells. */
   readonly rows: readonly StatisticsRow[];
+  /** In force on the date of the data. */
   readonly targets: Targets;
+  /** For a report of another date. */
+  readonly datedTargets: DatedTargets;
   readonly kindWords: KindWords;
   /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
   readonly remembered: Remembered;

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
 import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { latestDate } from '../domain/record.ts';
+import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import type { BookState } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
 
@@ -27,7 +28,9 @@ export function readBook(): BookState {
   const dateOf = dateReader(spreadsheet);
   const settings = settingsSheet === null ? DEFAULT_SETTINGS : readSettings(settingsSheet, dateOf);
   const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateOf).rows;
-  return { date: latestDate(rows), rows, ...settings };
+  const date = latestDate(rows);
+  const targets = targetsOn(settings.targets, date);
+  return { ...settings, date, rows, targets, datedTargets: settings.targets };
 }
 
 /** What another installation or a newer version has written is only read. */

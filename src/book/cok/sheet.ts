@@ -7,7 +7,6 @@ import type { DateReader, Sheet } from '../platform.ts';
 import { type CellOutput, textOf } from '../platform.ts';
 import { writeRows } from '../rows.ts';
 import { indicatorColumn, SCHOOLS_LAYOUT } from '../schools.ts';
-import { writeTargetRow } from '../schools-sheet.ts';
 import { readSettings } from '../settings/sheet.ts';
 import { fillSheet } from '../sheet-maker.ts';
 import { COK_COLUMNS, COK_LAYOUT } from './layout.ts';
@@ -43,7 +42,6 @@ export function renewCokFormulas(
   dateOf: DateReader,
 ): void {
   if (!hasHeadings(schools, SCHOOLS_LAYOUT)) return;
-  writeTargetRow(schools, settings.getName());
   const { kindWords } = readSettings(settings, dateOf);
   const rows: CellOutput[][] = schools.getRange(`A${SCHOOLS_LAYOUT.firstRow}:C`).getValues();
   const cells = new Map<number, CellInput[]>();

@@ -1,7 +1,7 @@
 import { type CokRules, DEFAULT_COK_RULES } from '../../domain/cok.ts';
-import { DEFAULT_TARGETS, type Targets } from '../../domain/indicators.ts';
 import type { Issue } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
+import { type DatedTargets, DEFAULT_DATED_TARGETS } from '../../domain/yardsticks/dated-targets.ts';
 import type { Remembered } from '../../import/remember.ts';
 import type { DateReader } from '../platform.ts';
 import { COK_SETTINGS, type CokAliases, readAliases, readCokRules } from './cok.ts';
@@ -31,7 +31,7 @@ export const AREAS: readonly SettingArea[] = [
 ];
 
 export interface Settings {
-  readonly targets: Targets;
+  readonly targets: DatedTargets;
   readonly kindWords: KindWords;
   readonly remembered: Remembered;
   readonly yardsticks: SchoolYardstickSettings;
@@ -43,7 +43,7 @@ export interface Settings {
 
 /** What holds in a book that has no «Настройки» yet. */
 export const DEFAULT_SETTINGS: Settings = {
-  targets: DEFAULT_TARGETS,
+  targets: DEFAULT_DATED_TARGETS,
   kindWords: DEFAULT_KIND_WORDS,
   remembered: NOTHING_REMEMBERED,
   yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
@@ -52,7 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   issues: [],
 };
 
-/** @param entries code and value of each row, in the sheet's order; the first row of a code counts */
+/** @param entries code, value and first day of each row, in the sheet's order; of a code without days the first counts */
 export function parseSettings(entries: readonly SettingEntry[], dateOf: DateReader): Settings {
   const issues: Issue[] = entries
     .filter(([code]) => code !== '' && !isKnown(code))

@@ -2,6 +2,7 @@ import { WHOLE } from '../../domain/share.ts';
 import type { SettingWords } from '../../text/sheets/settings.ts';
 import { type CellInput, textCell } from '../cells.ts';
 import { FORMATS, type SheetLayout } from '../layout.ts';
+import { addMissingColumns } from '../missing-columns.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from '../platform.ts';
 import { verifyHeadings } from '../rows.ts';
 import { fillSheet, writeBlock } from '../sheet-maker.ts';
@@ -20,15 +21,38 @@ export const SETTINGS_LAYOUT: SheetLayout = {
     { heading: 'Что', note: 'Что задаёт эта строка', kind: 'id', width: 320 },
     { heading: 'Значение', note: 'Меняйте здесь: книга пересчитается сразу', kind: 'hand', width: 240 },
     { heading: 'Пояснение', note: 'Что означает значение и как его писать', kind: 'id', width: 460 },
+    {
+      heading: 'Действует с',
+      note: 'Только для целей. Чтобы сменить цель, добавьте внизу строку с тем же кодом, новым значением и датой: отчёты с этой даты судятся по ней, прежние — по прежней',
+      kind: 'hand',
+      width: 110,
+      format: FORMATS.date,
+      later: true,
+    },
   ],
 };
 
 const CODE = 0;
 const VALUE = 2;
+const FROM = 4;
 
 export function fillSettings(sheet: Sheet): void {
   fillSheet(sheet, SETTINGS_LAYOUT);
+  checkDays(sheet);
   writeRows(sheet, SETTINGS_LAYOUT.firstRow, allRows());
+}
+
+/** A day that is text would be one to the reader and none to the formulas. */
+function checkDays(sheet: Sheet): void {
+  const first = SETTINGS_LAYOUT.firstRow;
+  sheet
+    .getRange(first, FROM + 1, sheet.getMaxRows() - first + 1, 1)
+    .setDataValidation(SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build());
+}
+
+/** Adds the columns that a book of an earlier version lacks. May be repeated. */
+export function addMissingSettingColumns(sheet: Sheet): void {
+  if (addMissingColumns(sheet, SETTINGS_LAYOUT).length > 0) checkDays(sheet);
 }
 
 /** Adds the rows that a book of an earlier version lacks, below the last one. May be repeated. */
@@ -69,9 +93,9 @@ export function writeSettings(
 }
 
 function readEntries(sheet: Sheet): SettingEntry[] {
-  const values: CellOutput[][] = sheet.getRange('A1:D').getValues();
+  const values: CellOutput[][] = sheet.getRange('A1:E').getValues();
   verifyHeadings(sheet, SETTINGS_LAYOUT, values[0] ?? []);
-  return values.slice(1).map((row): SettingEntry => [textOf(row[CODE]), row[VALUE] ?? '']);
+  return values.slice(1).map((row): SettingEntry => [textOf(row[CODE]), row[VALUE] ?? '', row[FROM] ?? '']);
 }
 
 /** First of so many rows below everything that stands in the sheet. */
@@ -102,10 +126,7 @@ function writeRows(sheet: Sheet, first: number, rows: readonly SettingRow[]): vo
   for (const { row, start, count } of runsOf(rows)) {
     formatValues(sheet.getRange(first + start, VALUE + 1, count, 1), row);
   }
-  sheet
-    .getRange(first, 1, rows.length, SETTINGS_LAYOUT.columns.length)
-    .setWrap(true)
-    .setVerticalAlignment('top');
+  sheet.getRange(first, 1, rows.length, FROM).setWrap(true).setVerticalAlignment('top');
 }
 
 /** Neighbouring rows of one kind, and of the same words. */

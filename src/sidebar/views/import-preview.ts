@@ -1,8 +1,8 @@
 import { COLUMN_INDEX } from '../../domain/columns.ts';
-import { DEFAULT_TARGETS } from '../../domain/indicators.ts';
 import { type Issue, severityOf } from '../../domain/issues.ts';
 import { DEFAULT_KIND_WORDS } from '../../domain/organisation.ts';
-import { recordToRow, type StatisticsRow } from '../../domain/record.ts';
+import { latestDate, recordToRow, type StatisticsRow } from '../../domain/record.ts';
+import { DEFAULT_DATED_TARGETS, targetsOn } from '../../domain/yardsticks/dated-targets.ts';
 import { compareWithBook } from '../../import/drops.ts';
 import { IMPORT_ROW_LIMIT } from '../../import/limits.ts';
 import { type ImportPlan, planImport } from '../../import/plan.ts';
@@ -112,8 +112,11 @@ export function createPreview(
   function show(): string {
     select();
     if (book === null) return '';
-    const settings = book.ok ? book.value : { targets: DEFAULT_TARGETS, kindWords: DEFAULT_KIND_WORDS };
-    const tallies = statusCountsOf(selected.records, settings);
+    const { datedTargets, kindWords } = book.ok
+      ? book.value
+      : { datedTargets: DEFAULT_DATED_TARGETS, kindWords: DEFAULT_KIND_WORDS };
+    const targets = targetsOn(datedTargets, latestDate(rows));
+    const tallies = statusCountsOf(selected.records, { targets, kindWords });
     const refusal = selectionRefusal(rows.length);
     setAttribute(write, 'disabled', refusal !== null);
     const refused = refusal === null ? null : element('p', { class: 'notice error' }, refusal);
@@ -133,8 +136,8 @@ export function createPreview(
       refused,
       ...issueList(refusals),
       foreignNotice(book.value),
-      changeSection(plan, current, rows, settings.kindWords),
-      statusSection(tallies, current.length === 0 ? [] : districtChanges(current, after, settings.kindWords)),
+      changeSection(plan, current, rows, kindWords),
+      statusSection(tallies, current.length === 0 ? [] : districtChanges(current, after, kindWords)),
       ...issueList(remarks),
     );
     if (refusals.length > 0) {

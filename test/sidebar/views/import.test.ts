@@ -64,10 +64,13 @@ describe('preview of a file', () => {
     expect(sidebar.announcer.textContent).toContain('Сверено с книгой: новых 1');
   });
 
-  it('judges by the targets of the book', async () => {
+  it('judges by the targets of the book that hold on the date of the report', async () => {
     const book = bookOf([]);
-    const targets = { ...book.targets, byIndicator: { ...book.targets.byIndicator, 'max.teachers': 1000 } };
-    const sidebar = open({ ...book, targets });
+    const rows = [
+      { code: 'max.teachers' as const, from: '2026-01-01', target: 1000 },
+      { code: 'max.teachers' as const, from: '2099-01-01', target: 10_000 },
+    ];
+    const sidebar = open({ ...book, datedTargets: { ...book.datedTargets, rows } });
     chooseFile(sidebar, csvOf([laggingRecord()]));
     await proposed(sidebar);
     expect(sidebar.text()).toContain('Активные педагоги в МАХ✓ цель: 1');
