@@ -35,6 +35,8 @@ export const SETTINGS_LAYOUT: SheetLayout = {
 const CODE = 0;
 const VALUE = 2;
 const FROM = 4;
+/** 2099-12-31 as a serial day number: a date is a number. */
+const LAST_DAY = 73_050;
 
 export function fillSettings(sheet: Sheet): void {
   fillSheet(sheet, SETTINGS_LAYOUT);
@@ -47,7 +49,13 @@ function checkDays(sheet: Sheet): void {
   const first = SETTINGS_LAYOUT.firstRow;
   sheet
     .getRange(first, FROM + 1, sheet.getMaxRows() - first + 1, 1)
-    .setDataValidation(SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(false).build());
+    .setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireNumberBetween(1, LAST_DAY)
+        .setAllowInvalid(false)
+        .setHelpText('Дата, например 30.12.2025')
+        .build(),
+    );
 }
 
 /** Adds the columns that a book of an earlier version lacks. May be repeated. */
