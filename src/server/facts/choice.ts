@@ -166,7 +166,38 @@ export const CHOICE_FACTS: readonly Fact[] = [
       'undefined',
     ],
   ]),
-  ...facts('docs', []),
+  ...facts('docs', [
+    [
+      'checkbox as a validation leaves the cell blank',
+      'DataValidationBuilder.requireCheckbox',
+      (s) => {
+        const cell = s.getRange('A1');
+        cell.setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+        return [String(cell.getDataValidation()?.getCriteriaType()), cell.getValue() as Plain];
+      },
+      ['CHECKBOX', ''],
+    ],
+    [
+      'rule by a formula, in italics',
+      'ConditionalFormatRuleBuilder.whenFormulaSatisfied, setItalic',
+      (s) => {
+        s.setConditionalFormatRules([
+          SpreadsheetApp.newConditionalFormatRule()
+            .whenFormulaSatisfied('=$A1>0')
+            .setItalic(true)
+            .setRanges([s.getRange('B1:B5')])
+            .build(),
+        ]);
+        const condition = s.getConditionalFormatRules()[0]?.getBooleanCondition();
+        return [
+          String(condition?.getCriteriaType()),
+          (condition?.getCriteriaValues() ?? []) as Plain,
+          condition?.getItalic() ?? null,
+        ];
+      },
+      ['CUSTOM_FORMULA', ['=$A1>0'], true],
+    ],
+  ]),
   ...facts('unknown', [
     [
       'another value in a checkbox',

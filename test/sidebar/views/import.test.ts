@@ -67,7 +67,7 @@ describe('preview of a file', () => {
   it('judges by the targets of the book that hold on the date of the report', async () => {
     const book = bookOf([]);
     const rows = [
-      { code: 'max.teachers' as const, from: '2026-01-01', target: 1000 },
+      { code: 'max.teachers' as const, from: '2025-11-24', target: 1000 },
       { code: 'max.teachers' as const, from: '2099-01-01', target: 10_000 },
     ];
     const sidebar = open({ ...book, datedTargets: { ...book.datedTargets, rows } });
