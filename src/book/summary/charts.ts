@@ -5,8 +5,8 @@ import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts
 
 /** Charts of the platform: schools by status, and the trend of each indicator with its target. */
 const STATUS_TITLE = 'Школы по статусу';
-const WIDTH = 308;
-const HEIGHT = 168;
+const WIDTH = 354;
+const HEIGHT = 176;
 const IN_ROW = 3;
 const LINE_COLOUR = '#1a73e8';
 const TARGET_COLOUR = '#b3261e';

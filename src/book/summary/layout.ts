@@ -8,7 +8,7 @@ import { FORMATS, type SheetLayout } from '../layout.ts';
  * (lists of schools, trends, searches) is calculated in a hidden sheet of ours, so that «Сводка»
  * holds nothing but what is read and printed.
  */
-const WIDTHS = [205, 68, 68, 68, 68, 96, 62, 58, 50, 50, 50, 50, 50];
+const WIDTHS = [280, 76, 62, 66, 66, 104, 60, 58, 58, 58, 58, 58, 58];
 
 export const SUMMARY_LAYOUT: SheetLayout = {
   key: 'summary',
