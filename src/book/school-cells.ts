@@ -8,6 +8,8 @@ import type { MaxCounts } from '../domain/stage-counts.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import type { Monitoring } from '../domain/yardsticks/monitoring.ts';
 import type { SelfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
+import { priceOf } from '../domain/yardsticks/shortest-path.ts';
+import { KIND_WORDS } from '../text/kinds.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
 import { indicatorFormulas, overallFormula } from './school-formulas.ts';
 import { monitoringCells, selfDiagnosisCells } from './school-yardsticks.ts';
@@ -69,6 +71,8 @@ export function tailCells(school: SchoolInput, row: number): CellInput[] {
     textCell(school.weakPoint),
     ...monitoringCells(school.monitoring, school.month),
     ...selfDiagnosisCells(school.diagnosis, school.record, row),
+    countCell(school.monitoring.verdict === 'does-not-count' ? priceOf(school.monitoring) : null),
+    textCell(KIND_WORDS[school.kind]),
     textCell(school.remarks),
   ];
 }

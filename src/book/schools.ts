@@ -124,6 +124,20 @@ const TAIL: readonly ColumnLayout[] = [
   { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
   { heading: '8.5: регистраций', note: 'Всего, по отчёту', kind: 'file', width: WIDTH, later: true },
   { heading: '8.5: доли', note: 'Зарегистрированные по отчёту', kind: 'file', width: 240, later: true },
+  {
+    heading: 'мониторинг: ещё чел.',
+    note: 'Сколько человек не хватает по лучшим отчётам месяца, чтобы школа была засчитана',
+    kind: 'file',
+    width: WIDTH,
+    later: true,
+  },
+  {
+    heading: 'вид',
+    note: 'По словам для «Тип ОО» в листе «Настройки»',
+    kind: 'file',
+    width: WIDTH,
+    later: true,
+  },
   { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
 
@@ -177,7 +191,7 @@ export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[
   [SCHOOL_COLUMNS.name + 1, 2],
   ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), 2] as const),
   [SCHOOL_COLUMNS.monitoringReason, 1],
-  [SCHOOL_COLUMNS.levelReason, 3],
+  [SCHOOL_COLUMNS.levelReason, 5],
   [SCHOOL_COLUMNS.ticks, TICKS],
 ];
 

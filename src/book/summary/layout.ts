@@ -31,14 +31,18 @@ export const PATH_LENGTH = 8;
 /** Rows of «Сводка», 1-based. */
 const FIRST = SUMMARY_LAYOUT.firstRow;
 const AFTER_INDICATORS = FIRST + INDICATORS.length;
+/** Rows of the road map, the monitoring and the self-diagnosis, below their title. */
+const YARDSTICKS = 8;
+const AFTER_YARDSTICKS = AFTER_INDICATORS + 4 + YARDSTICKS;
 export const SUMMARY_ROWS = {
   date: AFTER_INDICATORS,
   banner: AFTER_INDICATORS + 1,
   schools: AFTER_INDICATORS + 2,
-  choice: AFTER_INDICATORS + 4,
-  ratings: AFTER_INDICATORS + 5,
-  path: AFTER_INDICATORS + 6 + LIST_LENGTH,
-  charts: AFTER_INDICATORS + 9 + LIST_LENGTH + PATH_LENGTH,
+  yardsticks: AFTER_INDICATORS + 3,
+  choice: AFTER_YARDSTICKS,
+  ratings: AFTER_YARDSTICKS + 1,
+  path: AFTER_YARDSTICKS + 2 + LIST_LENGTH,
+  charts: AFTER_YARDSTICKS + 5 + LIST_LENGTH + PATH_LENGTH,
 } as const;
 
 /** The choice of the lists' indicator, and of how far a school is thought to go. */
@@ -46,6 +50,9 @@ export const CHOICE_CELLS = {
   indicator: `A${SUMMARY_ROWS.choice}`,
   reach: `F${SUMMARY_ROWS.choice}`,
 } as const;
+
+export const REACH_TARGET = 'до цели';
+export const REACH_WHOLE = 'до 100 %';
 
 export function summaryRow(indicator: Indicator): number {
   return FIRST + INDICATORS.indexOf(indicator);
@@ -130,7 +137,9 @@ export const DATA_LETTER = {
   search: columnLetter(SEARCH),
 } as const;
 
-export const DATA_COLUMNS = SEARCH + 1;
+/** The cheapest schools for the monitoring: name and people. */
+export const CHEAPEST = [columnLetter(SEARCH + 1), columnLetter(SEARCH + 2)] as const;
+export const DATA_COLUMNS = SEARCH + 3;
 
 /** Cells of the search for the shortest path, one below the other. */
 const SEARCH_STEPS = 17;

@@ -1,7 +1,6 @@
 import { columnLetter } from '../../domain/columns.ts';
 import type { Indicator } from '../../domain/indicators.ts';
 import { sheetReference } from '../cells.ts';
-import type { Sheet } from '../platform.ts';
 import { indicatorLetter, SCHOOLS_LAYOUT, TARGET_ROW } from '../schools.ts';
 
 /** Sheets that the formulas look at. */
@@ -15,14 +14,21 @@ export const SOURCE_KEYS = [
 ] as const;
 export type SourceKey = (typeof SOURCE_KEYS)[number];
 
-/** Their present names: a renaming is followed by the platform, not by us. */
-export type SheetNames = Readonly<Record<SourceKey | 'summary', string>>;
+export type SheetKey = SourceKey | 'summary';
 
-export function namesOf(sheets: Readonly<Record<SourceKey | 'summary', Sheet>>): SheetNames {
-  const names: Partial<Record<SourceKey | 'summary', string>> = {};
-  for (const key of [...SOURCE_KEYS, 'summary'] as const) names[key] = sheets[key].getName();
-  return names as SheetNames;
+/** Names of the sheets, or their placeholders. */
+export type SheetNames = Readonly<Record<SheetKey, string>>;
+
+/** Stands for the name of a sheet in a formula, until the formula is written. */
+export function placeholder(key: SheetKey): string {
+  return `{${key}}`;
 }
+
+/** Stands for the row of the cell. */
+export const ROW = '{row}';
+
+/** A placeholder as a formula holds it. */
+export const PLACEHOLDER = /'\{[a-z-]+\}'/g;
 
 type SchoolField = Parameters<typeof indicatorLetter>[1];
 
