@@ -25,7 +25,6 @@ import { fillSheet } from './sheet-maker.ts';
 
 const TARGET_FILL = '#f1f3f4';
 const NEAR_EDGE_FORMAT = '"от "0.00%';
-const DATE_FORMAT = `"на "${FORMATS.date}`;
 const DATE_CELL = `$${columnAt(SCHOOL_COLUMNS.overall)}$${TARGET_ROW}`;
 
 /** Names of the sheets that row 2 looks at. */
@@ -71,7 +70,7 @@ function dressTargetRow(sheet: Sheet, sources: TargetSources): void {
   writeTargetRow(sheet, sources);
   const formats = SCHOOLS_LAYOUT.columns.map((column) => column.format ?? 'General');
   for (const indicator of INDICATORS) formats[indicatorColumn(indicator, 'status') - 1] = NEAR_EDGE_FORMAT;
-  formats[SCHOOL_COLUMNS.overall - 1] = DATE_FORMAT;
+  formats[SCHOOL_COLUMNS.overall - 1] = FORMATS.date;
   sheet
     .getRange(TARGET_ROW, 1, 1, columns)
     .setNumberFormats([formats])

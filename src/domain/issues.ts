@@ -170,6 +170,8 @@ export type BookIssue =
       readonly found: string;
       readonly expected: string;
     }
+  /** Words of «Тип ОО» by which no kind of organisation is told; '' where it is blank. */
+  | { readonly code: 'types-unknown'; readonly types: readonly string[]; readonly schools: number }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
   /** «Кто» is to be a role or a short code, not a person's data. */
   | { readonly code: 'who-personal'; readonly found: string }
@@ -250,6 +252,7 @@ const WARNINGS: readonly IssueCode[] = [
   'rows-cut',
   'setting-invalid',
   'setting-unknown',
+  'types-unknown',
   'template-field-unknown',
   'template-refused',
 ];

@@ -91,6 +91,7 @@ const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'sheet-id-doubled': 'Школа повторяется на листе',
   'setting-invalid': 'Неверная настройка',
   'setting-unknown': 'Неизвестная настройка',
+  'types-unknown': 'Тип организации не распознан',
   'report-older': 'Отчёт старше данных книги',
   'cok-older': 'Отчёт УБ ЦОК старше листа',
   'cok-dropped': 'Накопительные числа уменьшились',

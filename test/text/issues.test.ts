@@ -101,6 +101,7 @@ const EXAMPLES: Examples = {
   'book-busy': { code: 'book-busy' },
   'second-installation': { code: 'second-installation' },
   'book-newer': { code: 'book-newer', found: 7, known: 1 },
+  'types-unknown': { code: 'types-unknown', types: ['Кадетский корпус', ''], schools: 3 },
   'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },
   'template-field-unknown': {
     code: 'template-field-unknown',

@@ -9,6 +9,7 @@ import { type ImportPlan, planImport } from '../../import/plan.ts';
 import type { StatisticsReading } from '../../import/read.ts';
 import type { Remember } from '../../import/remember.ts';
 import { foreignMunicipalities, type Selected, selectRecords } from '../../import/selection.ts';
+import { unknownTypes } from '../../import/types.ts';
 import type { BookState, Reply } from '../../server/contract.ts';
 import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
@@ -128,7 +129,11 @@ export function createPreview(
     const current = book.value.rows;
     const plan = planImport(current, rows);
     const refusals = plan.issues.filter((issue) => severityOf(issue) === 'error');
-    const remarks = [...book.value.issues, ...compareWithBook(current, rows)];
+    const remarks = [
+      ...book.value.issues,
+      ...unknownTypes(rows, kindWords),
+      ...compareWithBook(current, rows),
+    ];
     warnings += countWarnings(remarks);
     const after = plan.rows.map(({ row }) => row);
     fill(

@@ -1,6 +1,7 @@
 import type { BookIssue, Issue } from '../../domain/issues.ts';
-import { formatDate } from '../numbers.ts';
-import { quote } from '../quote.ts';
+import { counted, formatDate } from '../numbers.ts';
+import { WORDS } from '../plurals.ts';
+import { quote, quoteList } from '../quote.ts';
 import { ofOtherArea } from './parts.ts';
 
 /** Sentence of an issue of the spreadsheet or the server; null for others. */
@@ -22,6 +23,8 @@ export function bookSentence(issue: Issue): string | null {
       return `Лист ${quote(issue.sheet)}: ID ${quote(issue.id)} стоит в строках ${issue.rows.join(', ')}, а ожидался один раз. Удалите лишнюю строку и повторите.`;
     case 'setting-invalid':
       return `Настройка ${quote(issue.setting)}: найдено ${quote(issue.found)}, ожидалось: ${issue.expected}. Взято значение по умолчанию; исправьте его на листе «Настройки».`;
+    case 'types-unknown':
+      return `По «Тип ОО» не узнать, что это за организации (${counted(issue.schools, WORDS.school)}): ${quoteList(issue.types.map((type) => type || 'пусто'))}. Пока они судятся по всем показателям, а уровень 8.5 им не ставится. Впишите слово из названия типа в «Настройки», в строку «Слова в “Тип ОО”» нужного вида, и загрузите файл снова.`;
     case 'setting-unknown':
       return `Лист «Настройки»: код ${quote(issue.setting)} незнаком, ожидался один из кодов, которые записала надстройка. Строка не учитывается; удалите её или верните код.`;
     case 'who-personal':
