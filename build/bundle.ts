@@ -2,7 +2,6 @@ import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { BuildFailure } from './failure.ts';
 import { escapeInvisible } from './invisible.ts';
-import { PREPARED } from './prepared.ts';
 import { ROOT } from './sources.ts';
 
 /** Variable in which a server bundle leaves its functions; the function that evaluates it declares it. */
@@ -23,8 +22,7 @@ const COMMON = {
   minify: true,
   charset: 'utf8',
   logLevel: 'silent',
-  plugins: [PREPARED],
-} satisfies BuildOptions;
+} as const;
 
 const SCRIPT = {
   ...COMMON,

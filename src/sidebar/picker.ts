@@ -1,24 +1,21 @@
 import { formatCount } from '../text/numbers.ts';
 import { element, fill, setAttribute } from './dom.ts';
-import { type Findable, searchSchools } from './schools.ts';
+import { type School, searchSchools } from './schools.ts';
 
 /** Schools listed at once; a longer list asks for a longer query. */
 export const OPTIONS_SHOWN = 50;
 
-export interface Picker<T> {
+export interface Picker {
   readonly element: HTMLElement;
   /** Puts the name of a school chosen elsewhere into the field. */
-  show(school: T): void;
+  show(school: School): void;
 }
 
 const FIELD_ID = 'school';
 const LIST_ID = 'school-options';
 
 /** A combobox over the schools: type, go with the arrows, take with Enter, leave with Escape. */
-export function createPicker<T extends Findable>(
-  schools: readonly T[],
-  choose: (school: T) => void,
-): Picker<T> {
+export function createPicker(schools: readonly School[], choose: (school: School) => void): Picker {
   const field = element('input', {
     id: FIELD_ID,
     class: 'field',
@@ -35,7 +32,7 @@ export function createPicker<T extends Findable>(
   const remark = element('p', { class: 'remark quiet small' });
   const panel = element('div', { class: 'options', hidden: true }, list, remark);
   const count = element('p', { class: 'visually-hidden', role: 'status' });
-  let found: readonly T[] = [];
+  let found: readonly School[] = [];
   let marked = -1;
   let shownName = '';
 
@@ -68,7 +65,7 @@ export function createPicker<T extends Findable>(
     setAttribute(field, 'aria-activedescendant', option?.id ?? null);
   }
 
-  function option(school: T, index: number): HTMLElement {
+  function option(school: School, index: number): HTMLElement {
     const { shortName, orgId, municipality } = school.record;
     const item = element(
       'li',
@@ -86,7 +83,7 @@ export function createPicker<T extends Findable>(
     return item;
   }
 
-  function take(school: T): void {
+  function take(school: School): void {
     close();
     choose(school);
   }

@@ -61,8 +61,6 @@ describe('readStatisticsFile', () => {
     expect(readStatisticsFile(bytes, 'отчёт.csv')).toEqual({
       records: TWO,
       issues: [],
-      question: null,
-      failed: null,
       summary: {
         fileName: 'отчёт.csv',
         date: '2026-06-03',
@@ -74,8 +72,6 @@ describe('readStatisticsFile', () => {
         ],
         encoding,
         delimiter,
-        sheets: [],
-        sheet: null,
       },
     });
   });

@@ -20,7 +20,7 @@ interface StateCase {
   cell: CellValue;
   kind?: OrganisationKind;
   exception?: string;
-  checkedOn?: CellValue;
+  tickedOn?: string;
   state: StepState;
   note: string;
 }
@@ -72,65 +72,49 @@ describe('stepState', () => {
     },
     {
       step: 'organisation.parent-chats',
-      cell: true,
-      checkedOn: '2026-11-18',
+      cell: '2026-11-18',
       state: { state: 'done', on: '2026-11-18' },
       note: 'checked on the day of the report: holds',
     },
     {
       step: 'organisation.parent-chats',
-      cell: true,
-      checkedOn: '2026-11-17',
+      cell: '2026-11-17',
       state: { state: 'lapsed', on: '2026-11-17' },
       note: 'checked the day before the report: lapsed',
     },
     {
       step: 'organisation.parent-chats',
       cell: true,
-      checkedOn: '',
       state: { state: 'done', on: null },
       note: 'a tick whose day nobody knows is not lost',
     },
     {
       step: 'organisation.parent-chats',
       cell: true,
-      checkedOn: '2026-11-21',
-      state: { state: 'wrong', fault: 'future', found: '2026-11-21' },
-      note: 'checked tomorrow',
+      tickedOn: '2026-11-11',
+      state: { state: 'lapsed', on: '2026-11-11' },
+      note: 'a tick that the log first saw before the report: lapsed',
     },
     {
       step: 'organisation.parent-chats',
-      cell: true,
-      checkedOn: 'вчера',
-      state: { state: 'wrong', fault: 'text', found: 'вчера' },
-      note: 'no day',
-    },
-    {
-      step: 'organisation.parent-chats',
-      cell: false,
-      checkedOn: '2026-11-19',
-      state: { state: 'open' },
-      note: 'a day without a tick',
-    },
-    {
-      step: 'organisation.parent-chats',
-      cell: '2026-11-18',
-      state: { state: 'wrong', fault: 'text', found: '2026-11-18' },
-      note: 'a day in place of the tick',
+      cell: '2026-11-19',
+      tickedOn: '2026-11-11',
+      state: { state: 'done', on: '2026-11-19' },
+      note: 'the day of the cell is stronger than that of the log',
     },
     {
       step: 'cok.access',
       cell: true,
-      checkedOn: '2020-01-01',
-      state: { state: 'done', on: null },
+      tickedOn: '2020-01-01',
+      state: { state: 'done', on: '2020-01-01' },
       note: 'an ordinary step never lapses',
     },
-  ])('$step: $note', ({ step, cell, kind = 'school', exception, checkedOn, state }) => {
+  ])('$step: $note', ({ step, cell, kind = 'school', exception, tickedOn, state }) => {
     const checklist = {
       kind,
       cells: { [step]: cell },
       exceptions: exception === undefined ? {} : { [step]: exception },
-      checkedOn: { [step]: checkedOn },
+      tickedOn: tickedOn === undefined ? {} : { [step]: tickedOn },
     };
     expect(stepState(stepOf(step), checklist, SETTING)).toEqual(state);
   });
@@ -138,9 +122,8 @@ describe('stepState', () => {
   it('without a report nothing lapses', () => {
     const checklist = {
       kind: 'school',
-      cells: { 'organisation.parent-chats': true },
+      cells: { 'organisation.parent-chats': '2020-01-01' },
       exceptions: {},
-      checkedOn: { 'organisation.parent-chats': '2020-01-01' },
     } as const;
     const setting = { today: '2026-11-20', reportDate: null };
     expect(stepState(stepOf('organisation.parent-chats'), checklist, setting).state).toBe('done');
@@ -173,18 +156,10 @@ describe('progressOf', () => {
   });
 
   it('a lapsed check counts as open', () => {
-    const states = stepStates(
-      {
-        kind: 'school',
-        cells: { 'organisation.parent-chats': true, 'organisation.student-chats': true },
-        exceptions: {},
-        checkedOn: {
-          'organisation.parent-chats': '2026-11-11',
-          'organisation.student-chats': '2026-11-19',
-        },
-      },
-      SETTING,
-    );
+    const states = statesWith({
+      'organisation.parent-chats': '2026-11-11',
+      'organisation.student-chats': '2026-11-19',
+    });
     expect(progressOf(states, 'organisation').done).toBe(1);
   });
 
@@ -220,16 +195,8 @@ describe('progress of 1,000 random schools', () => {
           const left = !stepAppliesTo(step, checklist.kind) || checklist.exceptions[step.id] !== undefined;
           if (left) expect(isApplicable(states[step.id])).toBe(false);
         }
-        const without = {
-          ...checklist,
-          cells: { ...checklist.cells },
-          checkedOn: { ...checklist.checkedOn },
-        };
-        for (const step of STEPS) {
-          if (isApplicable(states[step.id])) continue;
-          without.cells[step.id] = true;
-          without.checkedOn[step.id] = '';
-        }
+        const without = { ...checklist, cells: { ...checklist.cells } };
+        for (const step of STEPS) if (!isApplicable(states[step.id])) without.cells[step.id] = true;
         expect(progressOf(stepStates(without, SETTING)).done).toBe(
           progressOf(states).done +
             STEPS.filter(
