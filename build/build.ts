@@ -7,7 +7,7 @@ import { checkDist } from './check-dist.ts';
 import { type Expected, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
-import { packWords } from './packed-words.ts';
+import { packCode } from './packed-code.ts';
 import type { PublicFunction } from './public-functions.ts';
 import { buildSidebar } from './sidebar.ts';
 import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';
@@ -66,7 +66,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuiltPaths> 
 async function buildCode({ cellsEntry, serverEntry }: Sources, { cells, server }: Expected): Promise<string> {
   const [cellsBundle, serverBundle] = await Promise.all([
     bundleForServer(cellsEntry, namesOf(cells)),
-    bundleForServer(serverEntry, namesOf(server)).then(packWords),
+    bundleForServer(serverEntry, namesOf(server)).then(packCode),
   ]);
   const notices = await licenceNotices([...cellsBundle.packages, ...serverBundle.packages]);
   const bundles = [

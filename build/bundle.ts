@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { BuildFailure } from './failure.ts';
 import { escapeInvisible } from './invisible.ts';
+import { PREPARED } from './prepared.ts';
 import { ROOT } from './sources.ts';
 
 /** Variable in which a server bundle leaves its functions; the function that evaluates it declares it. */
@@ -22,7 +23,8 @@ const COMMON = {
   minify: true,
   charset: 'utf8',
   logLevel: 'silent',
-} as const;
+  plugins: [PREPARED],
+} satisfies BuildOptions;
 
 const SCRIPT = {
   ...COMMON,

@@ -11,7 +11,7 @@ const SCRIPT_LINK = /[ \t]*<script type="module" src="main\.ts"><\/script>\n?/;
 
 const UNPACK = path.join(ROOT, 'build/unpack-in-page.ts');
 
-/** Makes one self-contained page of index.html, style.css and main.ts; the script is packed. */
+/** Makes one self-contained page of index.html, style.css and main.ts; style and script are packed. */
 export async function buildSidebar(folder: string): Promise<string> {
   const file = path.join(folder, 'index.html');
   const page = await readFile(file, 'utf8').catch(() => {
@@ -23,22 +23,16 @@ export async function buildSidebar(folder: string): Promise<string> {
     bundleForBrowser(UNPACK),
   ]);
   const notices = await licenceNotices(script.packages);
-  let html = inline(
-    page,
-    STYLE_LINK,
-    `<style>${style}</style>\n`,
-    '<link rel="stylesheet" href="style.css">',
-  );
-  html = inline(
-    html,
+  const unstyled = inline(page, STYLE_LINK, '', '<link rel="stylesheet" href="style.css">');
+  return inline(
+    unstyled,
     SCRIPT_LINK,
-    [notices, packScript(script.code), unpack.code]
+    [notices, packScript({ style, script: script.code }), unpack.code]
       .filter((part) => part !== '')
       .map((part) => `<script>${escapeForHtml(part)}</script>\n`)
       .join(''),
     '<script type="module" src="main.ts"></script>',
   );
-  return html;
 }
 
 function inline(page: string, link: RegExp, content: string, expected: string): string {

@@ -1,6 +1,7 @@
 import { type Issue, severityOf } from '../src/domain/issues.ts';
 import { recordToRow } from '../src/domain/record.ts';
 import { readStatisticsFile, type StatisticsReading } from '../src/import/read.ts';
+import { selectRecords } from '../src/import/selection.ts';
 import type { ImportOutcome, Reply } from '../src/server/contract.ts';
 import type { AppsScript } from './apps-script/index.ts';
 
@@ -22,8 +23,13 @@ export async function importStatisticsFile(
   if (reading.issues.some((issue) => severityOf(issue) === 'error')) {
     return { reading, outcome: null, issues: reading.issues };
   }
-  const rows = reading.records.map(recordToRow);
-  const answer = await environment.clientRun('sidebarImportStatistics', { fileName, rows });
+  const last = selectRecords(reading.records, { municipalities: null, date: null, older: true });
+  const rows = last.records.map(recordToRow);
+  const answer = await environment.clientRun('sidebarImportStatistics', {
+    fileName,
+    rows,
+    older: last.older.map(recordToRow),
+  });
   const reply = replyOf(answer);
   if (reply.ok) return { reading, outcome: reply.value, issues: reading.issues };
   return { reading, outcome: null, issues: [...reading.issues, reply.issue] };

@@ -176,7 +176,7 @@ export function drawSidebar(): string {
       box({ x: 330, y: 36, width: 222, height: 126 }) +
       text({ x: 344, y: 60 }, SIDEBAR_TITLE, { bold: true, size: 12 }) +
       box({ x: 344, y: 76, width: 194, height: 36 }, '#f1f3f4') +
-      text({ x: 358, y: 99 }, 'Выбрать файл CSV') +
+      text({ x: 358, y: 99 }, 'Выбрать файл') +
       ring({ x: 326, y: 32, width: 230, height: 134 }),
   );
 }

@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import type { Dist } from '../dist.ts';
-import { unpackScript } from '../packed-script.ts';
+import { unpackPage, unpackScript } from '../packed-script.ts';
 import { freeNames } from '../syntax/free-names.ts';
 import { parseScript, syntaxError, walk } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +10,7 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
 
 /** Every script that the page runs, a packed one as it is unpacked. */
 function scriptsOf(html: string): string[] {
-  return [...html.matchAll(SCRIPT)].map(([, , content = '']) => unpackScript(content) ?? content);
+  return [...html.matchAll(SCRIPT)].map(([, , content = '']) => unpackScript(content)?.script ?? content);
 }
 
 const known = new WeakMap<Dist, Program[]>();
@@ -54,7 +54,7 @@ const SELF_CONTAINED = rule('sidebar-self-contained', (html) =>
 );
 
 const STYLES = rule('sidebar-styles', (html) =>
-  [...html.matchAll(STYLE)].flatMap(([, style]) => [
+  [...unpackPage(html).matchAll(STYLE)].flatMap(([, style]) => [
     ...((style ?? '').match(/@import[^;]*/gi) ?? []).map((found) => `has ${found} in a style.`),
     ...[...(style ?? '').matchAll(/url\(\s*["']?([^"')]*)/gi)]
       .filter(([, address]) => !/^(#|data:)/.test(address ?? ''))

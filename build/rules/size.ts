@@ -5,16 +5,11 @@ import { topLevelFunctions } from './script.ts';
 
 const KILOBYTE = 1024;
 
-function limits(name: string, what: string, kilobytes: number, measure: (dist: Dist) => string): Rule {
-  return {
-    name,
-    check: (dist) => {
-      const size = Buffer.byteLength(measure(dist));
-      return size <= kilobytes * KILOBYTE
-        ? []
-        : [`${what} has ${(size / KILOBYTE).toFixed(1)} KB, at most ${kilobytes} KB are allowed.`];
-    },
-  };
+interface SizeLimit {
+  readonly rule: string;
+  readonly what: string;
+  readonly kilobytes: number;
+  readonly measure: (dist: Dist) => string;
 }
 
 function cellsBundle(dist: Dist): string {
@@ -22,8 +17,18 @@ function cellsBundle(dist: Dist): string {
   return built === undefined ? '' : dist.code.slice(built.start, built.end);
 }
 
-export const SIZE_RULES: readonly Rule[] = [
-  limits('size-cells', 'The bundle of custom functions', 20, cellsBundle),
-  limits('size-code', 'Code.js', 150, ({ code }) => code),
-  limits('size-sidebar', 'sidebar.html', 120, ({ sidebar }) => sidebar),
+export const SIZE_LIMITS: readonly SizeLimit[] = [
+  { rule: 'size-cells', what: 'The bundle of custom functions', kilobytes: 20, measure: cellsBundle },
+  { rule: 'size-code', what: 'Code.js', kilobytes: 150, measure: ({ code }) => code },
+  { rule: 'size-sidebar', what: 'sidebar.html', kilobytes: 120, measure: ({ sidebar }) => sidebar },
 ];
+
+export const SIZE_RULES: readonly Rule[] = SIZE_LIMITS.map(({ rule, what, kilobytes, measure }) => ({
+  name: rule,
+  check: (dist) => {
+    const size = Buffer.byteLength(measure(dist));
+    return size <= kilobytes * KILOBYTE
+      ? []
+      : [`${what} has ${(size / KILOBYTE).toFixed(1)} KB, at most ${kilobytes} KB are allowed.`];
+  },
+}));

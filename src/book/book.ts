@@ -1,9 +1,14 @@
+import { CHECKLISTS_LAYOUT } from './checklists/columns.ts';
+import { fillChecklists, renewReportDate } from './checklists/sheet.ts';
+import { COK_LAYOUT } from './cok/layout.ts';
+import { fillCok, renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { claimBook, readBookMarks } from './installation.ts';
 import { fillJournal, JOURNAL_LAYOUT } from './journal.ts';
 import type { BookSheetKey, SheetLayout } from './layout.ts';
+import { LOG_LAYOUT } from './log.ts';
 import { findMarkedSheets, hasHeadings } from './marks.ts';
-import { migrate, refuseNewer } from './migrations.ts';
+import { LAYOUT_VERSION, layoutVersionOf, migrate, refuseNewer } from './migrations.ts';
 import { sheetObtainer } from './obtain.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
@@ -11,7 +16,10 @@ import { fillSchools, writeTargetRow } from './schools-sheet.ts';
 import { fillSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { fillSheet } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { fillSummary, SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+import { SUMMARY_DATA_LAYOUT, SUMMARY_LAYOUT } from './summary/layout.ts';
+import { renewSummary } from './summary/renewal.ts';
+import { fillSummary, fillSummaryData } from './summary/sheet.ts';
+import { SOURCE_KEYS } from './summary/sources.ts';
 
 /** The spreadsheet with all sheets of ours in it. */
 export interface Book {
@@ -44,26 +52,39 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const bookMarks = readBookMarks(spreadsheet);
   refuseNewer(bookMarks);
   claimBook(spreadsheet, bookMarks);
-  const { obtain, filled } = sheetObtainer(spreadsheet);
+  const dateOf = dateReader(spreadsheet);
+  const { obtain, existing, filled } = sheetObtainer(spreadsheet);
   // The last one becomes the leftmost tab.
   const journal = obtain(JOURNAL_LAYOUT, fillJournal);
   const settings = obtain(SETTINGS_LAYOUT, fillSettings);
+  const log = obtain(LOG_LAYOUT, (sheet) => fillSheet(sheet, LOG_LAYOUT));
   const history = obtain(HISTORY_LAYOUT, (sheet) => fillSheet(sheet, HISTORY_LAYOUT));
+  const cok = obtain(COK_LAYOUT, (sheet) => {
+    fillCok(sheet);
+    const looking = existing(SCHOOLS_LAYOUT);
+    if (looking !== null) renewCokFormulas(looking, settings, sheet.getName(), dateOf);
+  });
   const statistics = obtain(STATISTICS_LAYOUT, (sheet) => fillSheet(sheet, STATISTICS_LAYOUT));
-  const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, settings.getName()));
-  const names = {
-    schools: schools.getName(),
-    statistics: statistics.getName(),
-    journal: journal.getName(),
-  };
-  const summary = obtain(SUMMARY_LAYOUT, (sheet) => fillSummary(sheet, names));
-  if (filled.has('settings') && !filled.has('schools')) writeTargetRow(schools, settings.getName());
-  const looksAtNew = (['schools', 'statistics', 'journal'] as const).some((key) => filled.has(key));
-  if (looksAtNew && !filled.has('summary')) writeSummary(summary, names);
+  const checklists = obtain(CHECKLISTS_LAYOUT, (sheet) => fillChecklists(sheet, statistics.getName()));
+  const targetSources = { settings: settings.getName(), statistics: statistics.getName() };
+  const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, targetSources));
+  const data = obtain(SUMMARY_DATA_LAYOUT, fillSummaryData);
+  const sources = { schools, statistics, history, settings, journal, 'summary-data': data };
+  const fill = (sheet: Sheet): void => fillSummary(sheet, data, sources);
+  let summary = obtain(SUMMARY_LAYOUT, fill);
+  const targetsLost = filled.has('settings') || filled.has('statistics');
+  if (targetsLost && !filled.has('schools')) writeTargetRow(schools, targetSources);
+  // A book of an earlier layout gets its «Сводка» by the migration, after the sheets it looks at.
+  const isPresent = layoutVersionOf(bookMarks) === LAYOUT_VERSION;
+  if (isPresent && !filled.has('summary') && SOURCE_KEYS.some((key) => filled.has(key))) {
+    summary = renewSummary(spreadsheet, summary, fill);
+  }
+  if (filled.has('statistics') && !filled.has('checklists'))
+    renewReportDate(checklists, statistics.getName());
   const book: Book = {
     spreadsheet,
-    sheets: { summary, schools, statistics, history, settings, journal },
-    dateOf: dateReader(spreadsheet),
+    sheets: { summary, cok, checklists, log, ...sources },
+    dateOf,
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);
   return book;

@@ -1,4 +1,13 @@
-import { COLUMN_INDEX, COLUMNS, type CountKey, STAGE_COUNT } from '../domain/columns.ts';
+import { COK_COUNT_HEADINGS, COK_COUNT_KEYS } from '../domain/cok.ts';
+import {
+  COLUMN_INDEX,
+  COLUMNS,
+  columnLetter,
+  type Group,
+  STAGE_COUNT,
+  type StageKey,
+} from '../domain/columns.ts';
+import type { Indicator } from '../domain/indicators.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
@@ -6,12 +15,12 @@ import { type CellOutput, countOf, type DateReader, type Sheet, textOf } from '.
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
 
 /** «История»: one compact row a school and report date. Key: date and id. */
-export const HISTORY_COUNTS: readonly CountKey[] = (['teachers', 'parents', 'students'] as const).flatMap(
-  (group) => {
-    const keys = STAGE_COUNT[group];
-    return [keys.total, keys.registered, keys.linked, keys.active];
-  },
-);
+export const HISTORY_COUNTS: readonly StageCountKey[] = (
+  ['teachers', 'parents', 'students'] as const
+).flatMap((group) => {
+  const keys = STAGE_COUNT[group];
+  return [keys.total, keys.registered, keys.linked, keys.active];
+});
 
 export const HISTORY_LAYOUT: SheetLayout = {
   key: 'history',
@@ -31,6 +40,21 @@ export const HISTORY_LAYOUT: SheetLayout = {
         width: 110,
       };
     }),
+    {
+      heading: 'Дата УБ ЦОК',
+      note: 'На какой день числа УБ ЦОК в этой строке',
+      kind: 'file',
+      width: 90,
+      format: FORMATS.date,
+      later: true,
+    },
+    ...COK_COUNT_KEYS.map((key) => ({
+      heading: COK_COUNT_HEADINGS[key],
+      note: 'УБ ЦОК, как в одноимённом листе',
+      kind: 'file' as const,
+      width: 110,
+      later: true as const,
+    })),
   ],
 };
 
@@ -40,53 +64,115 @@ const COUNTS_FROM = 3;
 const WEEK_DAYS = 7;
 const DAY = 86_400_000;
 
-export type HistoryCounts = Readonly<Partial<Record<CountKey, Count>>>;
+/** Letters of the counts of an indicator; null where «История» does not keep them. */
+export function historyLetters(indicator: Indicator): { active: string; total: string } | null {
+  if (indicator.source !== 'max') return null;
+  const { active, total } = STAGE_COUNT[indicator.group];
+  const letter = (key: StageCountKey): string => columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(key));
+  return { active: letter(active), total: letter(total) };
+}
 
+type StageCounts = (typeof STAGE_COUNT)[Group];
+type StageCountKey = StageCounts[keyof StageCounts & StageKey];
+
+/** A row of «История»: what it keeps of a record. */
+export type HistoryRow = Pick<StatisticsRecord, 'date' | 'orgId' | 'orgType'> &
+  Readonly<Record<StageCountKey, Count>>;
+
+/** Rows that a write of «История» touches, by key, as they shall stand; null empties a row. */
+export type HistoryTarget = ReadonlyMap<string, HistoryRow | null>;
+
+/** Reports by their date, each school's row by its id. */
+export type HistoryReports = ReadonlyMap<IsoDate, ReadonlyMap<string, HistoryRow>>;
+
+/** «История» before a write. The reports are those that will stand after it. */
 export interface HistoryState {
   readonly keyed: KeyedRows;
   /** Counts of each school in the report to compare with; empty where there is none. */
-  readonly previous: ReadonlyMap<string, HistoryCounts>;
+  readonly previous: ReadonlyMap<string, HistoryRow>;
 }
 
 export function historyKey(date: IsoDate, id: string): string {
   return `${date}|${id}`;
 }
 
+function dateOfKey(key: string): IsoDate {
+  return key.slice(0, key.indexOf('|'));
+}
+
 /**
- * Reads the keys of all rows, and the counts of the latest report at least a week older than `date`
- * (of none where there is no date).
+ * Reads the keys of all rows, and of the reports that will stand when `target` is written the latest
+ * one at least a week older than `date` (none where there is no date).
  */
-export function readHistory(sheet: Sheet, date: IsoDate | null, dateOf: DateReader): HistoryState {
+export function readHistory(
+  sheet: Sheet,
+  date: IsoDate | null,
+  target: HistoryTarget,
+  dateOf: DateReader,
+): HistoryState {
+  let before: IsoDate | null = null;
+  const { keyed, reports } = readRows(
+    sheet,
+    (keys) => {
+      const dates = datesAfter(keys, target);
+      before = date === null ? null : previousDate([...dates], date);
+      return new Set(before === null ? [] : [before]);
+    },
+    dateOf,
+  );
+  for (const [key, row] of target) {
+    const report = reports.get(dateOfKey(key));
+    if (row === null) report?.delete(key.slice(key.indexOf('|') + 1));
+    else report?.set(row.orgId, row);
+  }
+  return { keyed, previous: reports.get(before ?? '') ?? new Map<string, HistoryRow>() };
+}
+
+/** Reads the whole reports of some dates. */
+export function readReports(sheet: Sheet, dates: ReadonlySet<IsoDate>, dateOf: DateReader): HistoryReports {
+  return readRows(sheet, () => dates, dateOf).reports;
+}
+
+/** Dates of the reports that will stand when `target` is written. */
+function datesAfter(keys: Iterable<string>, target: HistoryTarget): Set<IsoDate> {
+  const dates = new Set<IsoDate>();
+  for (const key of keys) if (target.get(key) !== null) dates.add(dateOfKey(key));
+  for (const row of target.values()) if (row !== null) dates.add(row.date);
+  dates.delete('');
+  return dates;
+}
+
+interface Reading {
+  readonly keyed: KeyedRows;
+  readonly reports: Map<IsoDate, Map<string, HistoryRow>>;
+}
+
+/** Somebody may insert rows between two reads; so often they are done again. */
+const ATTEMPTS = 3;
+
+/** Three calls, whatever the size: headings, keys of all rows, and the block where the wanted reports stand. */
+function readRows(
+  sheet: Sheet,
+  wantedOf: (keys: Iterable<string>) => ReadonlySet<IsoDate>,
+  dateOf: DateReader,
+): Reading {
   const heading: CellOutput[][] = sheet.getRange(1, 1, 1, HISTORY_LAYOUT.columns.length).getValues();
   verifyHeadings(sheet, HISTORY_LAYOUT, heading[0] ?? []);
   for (let attempt = 1; ; attempt += 1) {
-    const reading = readKeysAndReport(sheet, date, dateOf);
-    if (reading.complete || attempt === ATTEMPTS) return reading.state;
+    const first = HISTORY_LAYOUT.firstRow;
+    const cells: CellOutput[][] = sheet.getRange(`A${first}:B`).getValues();
+    const keys = cells.map(([date, id]) =>
+      textOf(id) === '' ? '' : historyKey(dateOf(date) ?? '', textOf(id)),
+    );
+    const keyed = keyRows(sheet, first, keys, cells);
+    const wanted = wantedOf(keyed.rowOf.keys());
+    const wantedKeys = [...keyed.rowOf].filter(([key]) => wanted.has(dateOfKey(key)));
+    const reports = readBlock(sheet, wanted, wantedKeys, dateOf);
+    const complete = wantedKeys.every(
+      ([key]) => reports.get(dateOfKey(key))?.has(key.slice(key.indexOf('|') + 1)) === true,
+    );
+    if (complete || attempt === ATTEMPTS) return { keyed, reports };
   }
-}
-
-/** Somebody may insert rows between the two reads; so often they are done again. */
-const ATTEMPTS = 3;
-
-function readKeysAndReport(
-  sheet: Sheet,
-  date: IsoDate | null,
-  dateOf: DateReader,
-): { state: HistoryState; complete: boolean } {
-  const first = HISTORY_LAYOUT.firstRow;
-  const keys: CellOutput[][] = sheet.getRange(`A${first}:B`).getValues();
-  const dates = keys.map((row) => dateOf(row[0]));
-  const ids = keys.map((row) => textOf(row[1]));
-  const keyed = keyRows(
-    sheet,
-    first,
-    ids.map((id, index) => (id === '' ? '' : historyKey(dates[index] ?? '', id))),
-    keys,
-  );
-  const previousReport = date === null ? null : previousDate(dates, date);
-  const previous = readReport(sheet, dates, previousReport, dateOf);
-  const complete = ids.every((id, index) => id === '' || dates[index] !== previousReport || previous.has(id));
-  return { state: { keyed, previous }, complete };
 }
 
 /** The latest date at least a week before `date`; null where there is none. */
@@ -99,33 +185,46 @@ export function previousDate(dates: readonly (IsoDate | null)[], date: IsoDate):
   return found;
 }
 
-function readReport(
+/** Reads rows in one call: those of a report stand together, as each import adds its own below. */
+function readBlock(
   sheet: Sheet,
-  dates: readonly (IsoDate | null)[],
-  date: IsoDate | null,
+  wanted: ReadonlySet<IsoDate>,
+  rows: readonly (readonly [key: string, row: number])[],
   dateOf: DateReader,
-): ReadonlyMap<string, HistoryCounts> {
-  const report = new Map<string, HistoryCounts>();
-  if (date === null) return report;
-  const from = dates.indexOf(date);
-  const to = dates.lastIndexOf(date);
+): Reading['reports'] {
+  const reports = new Map([...wanted].map((date) => [date, new Map<string, HistoryRow>()]));
+  if (rows.length === 0) return reports;
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const [, row] of rows) [from, to] = [Math.min(from, row), Math.max(to, row)];
   const values: CellOutput[][] = sheet
-    .getRange(HISTORY_LAYOUT.firstRow + from, 1, to - from + 1, HISTORY_LAYOUT.columns.length)
+    .getRange(from, 1, to - from + 1, HISTORY_LAYOUT.columns.length)
     .getValues();
   for (const row of values) {
     // Date and id as they stand in this reading: rows may have moved since the keys were read.
-    const id = textOf(row[1]);
-    if (id === '' || dateOf(row[0]) !== date) continue;
-    const counts: Partial<Record<CountKey, Count>> = {};
-    HISTORY_COUNTS.forEach((key, index) => {
-      counts[key] = countOf(row[COUNTS_FROM + index]);
-    });
-    report.set(id, counts);
+    const [date, id] = [dateOf(row[0]) ?? '', textOf(row[1])];
+    const report = reports.get(date);
+    if (id === '' || report === undefined) continue;
+    report.set(id, historyRow(date, id, row.slice(COUNTS_FROM - 1)));
   }
-  return report;
+  return reports;
 }
 
-export function historyCells(record: StatisticsRecord): CellInput[] {
+/** @param cells type and counts, as they stand in the sheet from the third column on */
+export function historyRow(date: IsoDate, orgId: string, cells: readonly unknown[]): HistoryRow {
+  const counts: Partial<Record<StageCountKey, Count>> = {};
+  HISTORY_COUNTS.forEach((key, index) => {
+    const cell = cells[index + 1];
+    counts[key] = typeof cell === 'number' ? countOf(cell) : null;
+  });
+  return { date, orgId, orgType: String(cells[0] ?? ''), ...(counts as Record<StageCountKey, Count>) };
+}
+
+/** Type and counts of a row, the inverse of `historyRow`. */
+export function countsOfRow(row: HistoryRow): (string | Count)[] {
+  return [row.orgType, ...HISTORY_COUNTS.map((key) => row[key])];
+}
+
+export function historyCells(record: HistoryRow): CellInput[] {
   return [
     dateCell(record.date),
     textCell(record.orgId),

@@ -1,43 +1,51 @@
 import { IssueError } from '../domain/issues.ts';
-import {
-  dateOfRow,
-  type IsoDate,
-  idOfRow,
-  latestDate,
-  type StatisticsRecord,
-  type StatisticsRow,
-} from '../domain/record.ts';
+import type { KindWords } from '../domain/organisation.ts';
+import { dateOfRow, type IsoDate, idOfRow, latestDate, type StatisticsRow } from '../domain/record.ts';
 import { planImport } from '../import/plan.ts';
+import { datesText, importText, undoText } from '../text/log.ts';
 import type { Book } from './book.ts';
-import { historyKey, readHistory } from './history.ts';
+import { finishCok } from './cok/commit.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import {
+  countsOfRow,
+  type HistoryRow,
+  type HistoryTarget,
+  historyKey,
+  historyRow,
+  readHistory,
+  readReports,
+} from './history.ts';
+import {
+  type HistoryEntry,
   isInterrupted,
   type JournalEntry,
   type JournalHead,
   type JournalPhase,
   readHead,
   readJournal,
+  readOlder,
   writeHead,
   writeJournal,
 } from './journal.ts';
+import { appendLog, isLogged, type LogEntry, type LogKind } from './log.ts';
 import {
   type BookReading,
-  type HistoryTarget,
   historyOf,
   keysInPlace,
   type ReportState,
   type ReportWrite,
   writeReport,
 } from './report-writer.ts';
-import { clearStrays, type KeyedRows } from './rows.ts';
+import { clearStrays } from './rows.ts';
 import { readSchoolKeys } from './schools-sheet.ts';
+import type { Settings } from './settings/areas.ts';
 import { readSettings } from './settings/sheet.ts';
-import { readStatistics } from './statistics.ts';
+import { readStatistics, type StatisticsState } from './statistics.ts';
 
 /**
  * The commit. The caller holds the document lock for all of it.
  *
- * journal (what will change) → flush → data → flush → ids read again → journal (done) → flush.
+ * journal (what will change) → flush → data → flush → ids read again → «Журнал», journal (done) → flush.
  * The platform buffers writes, and a killed run may have stored any prefix of what was not flushed;
  * so whatever the journal does not announce has not been touched, and what it announces can be
  * finished from it by the next call (`repairBook`).
@@ -48,46 +56,118 @@ export interface ImportCounts {
   readonly updated: number;
   readonly unchanged: number;
   readonly vanished: number;
+  /** Date of the data in the book after the import. */
+  readonly bookDate: IsoDate | null;
+}
+
+/** Who wrote or undid an import, and when, as «Журнал» says it. */
+export interface Signature {
+  readonly who: string;
+  readonly when: Date;
+}
+
+export interface Report {
+  readonly date: IsoDate;
+  readonly fileName: string;
+  readonly rows: readonly StatisticsRow[];
+  /** Reports of earlier dates, for «История» only. */
+  readonly older: readonly StatisticsRow[];
+  /** Of the book that the person saw; refused with `preview-stale` where it holds no more. */
+  readonly fingerprint?: string;
+  /** How many warnings the person saw before writing. */
+  readonly warnings: number;
 }
 
 /** People may sort or insert rows while we write; so often the write is checked and done again. */
 const ATTEMPTS = 3;
 
+export interface Committed {
+  readonly counts: ImportCounts;
+  /** Schools that the book did not have and has now. */
+  readonly added: number;
+  readonly kindWords: KindWords;
+}
+
 /** Writes one report into the book: «Статистика», «Школы», «История», and the journal for the undo. */
-export function commitImport(
-  book: Book,
-  report: { readonly date: IsoDate; readonly fileName: string; readonly rows: readonly StatisticsRow[] },
-): ImportCounts {
-  const { rows: current, keyed } = readStatistics(book.sheets.statistics, book.dateOf);
-  const plan = planImport(current, report.rows);
-  const [refusal] = plan.issues;
-  if (refusal !== undefined) throw new IssueError(refusal);
-  const head = (phase: JournalPhase): JournalHead => ({
-    phase,
-    date: report.date,
-    fileName: report.fileName,
-  });
-  const before = new Map(current.map((row) => [idOfRow(row), row]));
-  const entries = plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
-  writeJournal(book.sheets.journal, head('importing'), entries);
-  SpreadsheetApp.flush();
-  finish(book, entries, 'after', head('imported'), keyed);
-  return {
+export function commitImport(book: Book, report: Report, signature: Signature): Committed {
+  const { sheets, dateOf } = book;
+  const statistics = readStatistics(sheets.statistics, dateOf);
+  const settings = readSettings(sheets.settings, dateOf);
+  if (report.fingerprint !== undefined && report.fingerprint !== fingerprintOf(statistics.rows, settings)) {
+    throw new IssueError({ code: 'preview-stale' });
+  }
+  const plan = planImport(statistics.rows, report.rows);
+  const counts: ImportCounts = {
     added: plan.added.length,
     updated: plan.updated.length,
     unchanged: plan.unchanged.length,
     vanished: plan.vanished.length,
+    bookDate: plan.historyOnly ? plan.bookDate : plan.date,
   };
+  const toHistory = plan.historyOnly ? [...report.older, ...report.rows] : report.older;
+  const older = toHistory.length === 0 ? [] : olderEntries(book, historyOf(toHistory));
+  const dates = [...new Set(toHistory.map((row) => dateOfRow(row) ?? ''))].sort();
+  const head = (phase: JournalPhase): JournalHead => ({
+    phase,
+    kind: 'statistics',
+    reportDate: '',
+    date: report.date,
+    fileName: report.fileName,
+    log: logEntry('import', signature, {
+      change: plan.historyOnly ? '' : datesText(plan.bookDate, plan.date),
+      details: importText({ ...report, counts: plan.historyOnly ? null : counts, historyDates: dates }),
+    }),
+  });
+  const before = new Map(statistics.rows.map((row) => [idOfRow(row), row]));
+  const entries = plan.historyOnly
+    ? []
+    : plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
+  writeJournal(sheets.journal, head('importing'), entries, older);
+  SpreadsheetApp.flush();
+  finish(book, entries, 'after', head('imported'), { statistics, settings, older });
+  return { counts, added: plan.historyOnly ? 0 : counts.added, kindWords: settings.kindWords };
+}
+
+/**
+ * What becomes of «История» when these rows come in: their reports are replaced whole, so a school
+ * that an earlier import of the same date had, and this one has not, goes.
+ */
+function olderEntries({ sheets, dateOf }: Book, incoming: ReadonlyMap<string, HistoryRow>): HistoryEntry[] {
+  const dates = new Set([...incoming.values()].map((row) => row.date));
+  const present = [...readReports(sheets.history, dates, dateOf).values()];
+  const rows = new Map<string, readonly [before: HistoryRow | null, after: HistoryRow | null]>();
+  for (const row of present.flatMap((report) => [...report.values()])) {
+    rows.set(historyKey(row.date, row.orgId), [row, null]);
+  }
+  for (const [key, row] of incoming) rows.set(key, [rows.get(key)?.[0] ?? null, row]);
+  const cells = (row: HistoryRow | null): HistoryEntry['before'] => (row === null ? null : countsOfRow(row));
+  return [...rows].map(([key, [before, after]]) => {
+    const at = key.indexOf('|');
+    return { date: key.slice(0, at), id: key.slice(at + 1), before: cells(before), after: cells(after) };
+  });
+}
+
+function logEntry(
+  kind: LogKind,
+  signature: Signature,
+  texts: Pick<LogEntry, 'change' | 'details'>,
+): LogEntry {
+  return { kind, ...signature, school: '', schoolId: '', ...texts };
 }
 
 /** Puts the book back to what it was before the last import. */
-export function undoLastImport(book: Book): JournalHead {
+export function undoLastImport(book: Book, signature: Signature): JournalHead {
   const head = readHead(book.sheets.journal);
   if (head.phase !== 'imported') throw new IssueError({ code: 'undo-nothing' });
-  const entries = readJournal(book.sheets.journal);
-  writeHead(book.sheets.journal, { ...head, phase: 'undoing' });
+  const entries = readJournal(book.sheets.journal, head);
+  const dates = (['after', 'before'] as const).map((side) => latestDate(rowsOf(entries, side)));
+  const log = logEntry('undo', signature, {
+    change: entries.length === 0 ? '' : datesText(dates[0] ?? null, dates[1] ?? null),
+    details: undoText(head.date, head.fileName),
+  });
+  writeHead(book.sheets.journal, { ...head, phase: 'undoing', log });
   SpreadsheetApp.flush();
-  finish(book, entries, 'before', { ...head, phase: 'undone' });
+  finishOf(head)(book, entries, 'before', { ...head, phase: 'undone', log });
   return head;
 }
 
@@ -96,47 +176,73 @@ export function repairBook(book: Book): void {
   const head = readHead(book.sheets.journal);
   if (!isInterrupted(head)) return;
   const importing = head.phase === 'importing';
-  const entries = readJournal(book.sheets.journal);
-  finish(book, entries, importing ? 'after' : 'before', {
+  const entries = readJournal(book.sheets.journal, head);
+  const { log } = head;
+  finishOf(head)(book, entries, importing ? 'after' : 'before', {
     ...head,
     phase: importing ? 'imported' : 'undone',
+    log: log !== null && isLogged(book.sheets.log, log) ? null : log,
   });
 }
 
-/**
- * Writes one side of the journal into the book and says so in the journal.
- * @param keyed the rows of «Статистика» where they were read in this run already
- */
+/** How an import of this kind is written. */
+function finishOf({ kind }: JournalHead): typeof finish {
+  return kind === 'cok' ? finishCok : finish;
+}
+
+function rowsOf(entries: readonly JournalEntry[], side: 'before' | 'after'): StatisticsRow[] {
+  return entries.map((entry) => entry[side]).filter((row) => row !== null);
+}
+
+/** What was read in this run already. */
+interface Early {
+  readonly statistics: StatisticsState;
+  readonly settings: Settings;
+  readonly older: readonly HistoryEntry[];
+}
+
+/** Writes one side of the journal into the book and says so in the journal. */
 function finish(
   book: Book,
   entries: readonly JournalEntry[],
   side: 'before' | 'after',
   done: JournalHead,
-  keyed?: KeyedRows,
+  early?: Early,
 ): void {
-  const state: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
-  const history = historyTarget(entries, side, done.date);
+  const written: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
+  const older = early?.older ?? readOlder(book.sheets.journal);
+  const history = historyTarget(entries, older, side, done.date);
   let earlier: ReportWrite | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const reading = readForWriting(book, state, attempt === 1 ? keyed : undefined);
+    const statistics =
+      attempt === 1 && early !== undefined
+        ? early.statistics
+        : readStatistics(book.sheets.statistics, book.dateOf);
+    // A report that goes to «История» only leaves «Статистика» as it is; «Школы» compare with it.
+    const state = entries.length > 0 ? written : stateOf(statistics.rows);
+    const reading: BookReading = {
+      settings: early?.settings ?? readSettings(book.sheets.settings, book.dateOf),
+      statistics: statistics.keyed,
+      schools: readSchoolKeys(book.sheets.schools),
+      history: readHistory(book.sheets.history, dateOfState(state), history, book.dateOf),
+    };
     if (earlier !== null) clearEarlier(earlier, reading);
-    earlier = writeReport(book, reading, state, history);
+    earlier = writeReport(book, reading, written, state, history);
     SpreadsheetApp.flush();
     if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
-  writeHead(book.sheets.journal, done);
+  // The entry before the head: killed in between, the repair finds it and does not write it again.
+  if (done.log !== null) appendLog(book.sheets.log, [done.log]);
+  writeHead(book.sheets.journal, { ...done, log: null });
 }
 
-function readForWriting(book: Book, state: ReportState, statistics: KeyedRows | undefined): BookReading {
-  const { sheets, dateOf } = book;
-  const date = latestDate([...state.values()].filter((row) => row !== null));
-  return {
-    settings: readSettings(sheets.settings, dateOf),
-    statistics: statistics ?? readStatistics(sheets.statistics, dateOf).keyed,
-    schools: readSchoolKeys(sheets.schools),
-    history: readHistory(sheets.history, date, dateOf),
-  };
+function stateOf(rows: readonly StatisticsRow[]): ReportState {
+  return new Map(rows.map((row) => [idOfRow(row), row]));
+}
+
+function dateOfState(state: ReportState): IsoDate | null {
+  return latestDate([...state.values()].filter((row) => row !== null));
 }
 
 /** Takes back what an attempt before wrote into rows that are not ours. */
@@ -146,17 +252,22 @@ function clearEarlier({ statistics, schools, history }: ReportWrite, reading: Bo
   clearStrays(history.sheet, history.written, reading.history.keyed);
 }
 
-/** «История» of the imported date: the report's rows after the import, the rows of before on undo. */
+/**
+ * «История» after the import, or after its undo: of the imported date the report's rows, or those of
+ * before; of earlier dates what the journal says.
+ */
 function historyTarget(
   entries: readonly JournalEntry[],
+  older: readonly HistoryEntry[],
   side: 'before' | 'after',
   date: IsoDate,
 ): HistoryTarget {
-  const ofDate = (row: StatisticsRow | null): row is StatisticsRow => row !== null && dateOfRow(row) === date;
-  const target = new Map<string, StatisticsRecord | null>();
-  for (const entry of entries) target.set(historyKey(date, entry.id), null);
-  for (const [key, record] of historyOf(entries.map((entry) => entry[side]).filter(ofDate))) {
-    target.set(key, record);
+  const target = new Map<string, HistoryRow | null>();
+  for (const { date: day, id, [side]: cells } of older) {
+    target.set(historyKey(day, id), cells === null ? null : historyRow(day, id, cells));
   }
+  for (const entry of entries) target.set(historyKey(date, entry.id), null);
+  const ofDate = rowsOf(entries, side).filter((row) => dateOfRow(row) === date);
+  for (const [key, record] of historyOf(ofDate)) target.set(key, record);
   return target;
 }

@@ -1,7 +1,17 @@
 /** Shape of a sheet of ours: what its declaration says, and nothing about the platform. */
 
 /** Sheets that every book has from the first import on. */
-export type BookSheetKey = 'summary' | 'schools' | 'statistics' | 'history' | 'settings' | 'journal';
+export type BookSheetKey =
+  | 'summary'
+  | 'schools'
+  | 'statistics'
+  | 'cok'
+  | 'checklists'
+  | 'history'
+  | 'log'
+  | 'settings'
+  | 'journal'
+  | 'summary-data';
 
 /** Sheets that are made when a person asks for them. */
 export type SheetOnDemandKey = 'texts' | 'report' | 'reference';
@@ -25,6 +35,8 @@ export interface ColumnLayout {
   readonly width: number;
   /** Number format of the cells below the heading; the default format where absent. */
   readonly format?: string;
+  /** The column came with a later version of the layout: the sheet of an older book may lack it. */
+  readonly later?: true;
 }
 
 export interface SheetLayout {
@@ -41,6 +53,7 @@ export interface SheetLayout {
 
 export const FORMATS = {
   date: 'dd.mm.yyyy',
+  dateTime: 'dd.mm.yyyy hh:mm',
   share: '0.00%',
   points: '+0.00;-0.00;0.00',
 } as const;

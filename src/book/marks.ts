@@ -63,6 +63,18 @@ export function markComplete(sheet: Sheet, key: SheetKey): void {
   }
 }
 
+/** Takes the marks of a complete sheet away and says that it is to be filled again. */
+export function markAnew(sheet: Sheet, key: SheetKey): void {
+  const marks = sheet.createDeveloperMetadataFinder().withKey(SHEET_MARK).find();
+  markUnfinished(sheet, key);
+  for (const mark of marks) mark.remove();
+}
+
+/** Leaves a sheet to people. */
+export function unmarkSheet(sheet: Sheet): void {
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(SHEET_MARK).find()) mark.remove();
+}
+
 /** Does the first row hold the headings of the layout? */
 export function hasHeadings(sheet: Sheet, layout: SheetLayout): boolean {
   if (layout.columns.length === 0 || sheet.getMaxColumns() < layout.columns.length) return false;

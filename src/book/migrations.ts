@@ -1,12 +1,16 @@
 import { IssueError } from '../domain/issues.ts';
 import type { Book } from './book.ts';
+import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
+import { addMissingColumns } from './missing-columns.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
-import { addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
+import { addMissingSchoolColumns } from './schools-sheet.ts';
+import { addMissingSettingColumns, addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { SUMMARY_LAYOUT, writeSummary } from './summary.ts';
+import { renewSummary } from './summary/renewal.ts';
+import { fillSummary } from './summary/sheet.ts';
 
 /**
  * The layout version of a book stands in its mark `maxcok.layout`: the versions it has passed, the
@@ -21,12 +25,25 @@ interface MigrationStep {
 }
 
 /** What a book of version 1 lacks. Each adds only what is missing, and may be run again. */
-const COMPLETIONS: readonly ((book: Book) => void)[] = [({ sheets }) => addMissingSettings(sheets.settings)];
+const COMPLETIONS: readonly ((book: Book) => void)[] = [
+  ({ sheets }) => addMissingSettingColumns(sheets.settings),
+  ({ sheets }) => addMissingSettings(sheets.settings),
+  ({ sheets }) => {
+    addMissingColumns(sheets.history, HISTORY_LAYOUT);
+  },
+  ({ sheets: { schools, settings, statistics } }) =>
+    addMissingSchoolColumns(schools, { settings: settings.getName(), statistics: statistics.getName() }),
+  ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
+  // The last one: its formulas look at columns that the others add.
+  ({ spreadsheet, sheets }) => {
+    renewSummary(spreadsheet, sheets.summary, (sheet) => fillSummary(sheet, sheets['summary-data'], sheets));
+  },
+];
 
 export const MIGRATIONS: readonly MigrationStep[] = [
   {
     from: 0,
-    what: 'protected headings, banner of an unfinished import and age of the data',
+    what: 'protected headings',
     run: protectAndWarn,
   },
   {
@@ -74,10 +91,4 @@ function protectAndWarn({ sheets }: Book): void {
   protectHeadings(sheets.history, HISTORY_LAYOUT);
   protectHeadings(sheets.statistics, STATISTICS_LAYOUT);
   protectHeadings(sheets.schools, SCHOOLS_LAYOUT);
-  protectHeadings(sheets.summary, SUMMARY_LAYOUT);
-  writeSummary(sheets.summary, {
-    schools: sheets.schools.getName(),
-    statistics: sheets.statistics.getName(),
-    journal: sheets.journal.getName(),
-  });
 }

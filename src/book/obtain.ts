@@ -14,6 +14,8 @@ import type { Sheet, Spreadsheet } from './platform.ts';
 export interface SheetObtainer {
   /** The sheet of the layout; made and filled where it is missing or not complete. */
   obtain(layout: SheetLayout, fill: (sheet: Sheet) => void): Sheet;
+  /** The sheet where it is there and complete already. */
+  existing(layout: SheetLayout): Sheet | null;
   /** Sheets that were filled by this obtainer. */
   readonly filled: ReadonlySet<SheetKey>;
 }
@@ -28,6 +30,10 @@ export function sheetObtainer(spreadsheet: Spreadsheet): SheetObtainer {
   const filled = new Set<SheetKey>();
   return {
     filled,
+    existing: ({ key }) => {
+      const found = marked.get(key);
+      return found?.complete === true ? found.sheet : null;
+    },
     obtain: (layout, fill) => {
       const found = marked.get(layout.key) ?? adopt(spreadsheet, layout);
       if (found?.complete === true) return found.sheet;

@@ -29,8 +29,17 @@ const HALF_DAY = 43_200_000;
  * thousands of rows); in a zone where the short way fails, every date is formatted exactly.
  */
 export function dateReader(spreadsheet: Spreadsheet): DateReader {
-  const exact = (value: Date): IsoDate =>
-    Utilities.formatDate(value, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd');
+  return zonedDateReader(() => spreadsheet.getSpreadsheetTimeZone());
+}
+
+/** The calendar day of a moment. */
+export function dayOf(moment: Date, zone: string): IsoDate {
+  return Utilities.formatDate(moment, zone, 'yyyy-MM-dd');
+}
+
+/** The same where the time zone of the spreadsheet may be known already. */
+export function zonedDateReader(zone: () => string): DateReader {
+  const exact = (value: Date): IsoDate => dayOf(value, zone());
   const short = (value: Date): IsoDate => new Date(value.getTime() + HALF_DAY).toISOString().slice(0, 10);
   let shortIsRight: boolean | null = null;
   return (value) => {

@@ -1,23 +1,25 @@
 import { COLUMN_COUNT, COLUMN_INDEX } from '../domain/columns.ts';
 import { assessMax } from '../domain/indicators.ts';
 import { organisationKind } from '../domain/organisation.ts';
-import {
-  dateOfRow,
-  type IsoDate,
-  latestDate,
-  rowToRecord,
-  type StatisticsRecord,
-  type StatisticsRow,
-} from '../domain/record.ts';
+import { dateOfRow, type IsoDate, latestDate, rowToRecord, type StatisticsRow } from '../domain/record.ts';
+import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
-import { HISTORY_LAYOUT, type HistoryState, historyCells, historyKey } from './history.ts';
+import { cokCells } from './cok/school-formulas.ts';
+import {
+  HISTORY_LAYOUT,
+  type HistoryRow,
+  type HistoryState,
+  type HistoryTarget,
+  historyCells,
+  historyKey,
+} from './history.ts';
 import type { SheetLayout } from './layout.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
-import { blankCokCells, maxCells, type SchoolInput, tailCells } from './school-cells.ts';
+import { maxCells, type SchoolInput, tailCells } from './school-cells.ts';
 import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
 import type { Settings } from './settings/areas.ts';
 import { writeBlock } from './sheet-maker.ts';
@@ -49,24 +51,25 @@ export interface SheetWrite {
 
 export type ReportWrite = Readonly<Record<'statistics' | 'schools' | 'history', SheetWrite>>;
 
-/** The report dates that a write of «История» touches, and its rows; null empties a row. */
-export type HistoryTarget = ReadonlyMap<string, StatisticsRecord | null>;
-
 /**
  * Writes «Статистика», «Школы» and «История» so that they hold the given state. Rows are found by
  * id; what does not change place is written in whole blocks, so the number of service calls depends
  * on how often people's own rows interrupt ours, not on the number of schools.
+ *
+ * @param written rows of «Статистика» that change
+ * @param state all rows that «Школы» are made from
  */
 export function writeReport(
   book: Book,
   reading: BookReading,
+  written: ReportState,
   state: ReportState,
   historyTarget: HistoryTarget,
 ): ReportWrite {
   const { statistics, schools, history } = book.sheets;
   return {
-    statistics: writeStatistics(statistics, reading.statistics, state),
-    schools: writeSchools(schools, reading, state),
+    statistics: writeStatistics(statistics, reading.statistics, written),
+    schools: writeSchools(schools, reading, state, book.sheets.cok.getName()),
     history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
   };
 }
@@ -188,7 +191,7 @@ function readSchool(row: StatisticsRow, reading: BookReading, reportDate: IsoDat
     kind,
     previous: history.previous.get(record.orgId) ?? null,
     weakPoint: weakPointText(record, kind),
-    remarks: remarksOf(record, kind, assessMax(record, kind, settings.targets)),
+    remarks: remarksOf(record, kind, assessMax(record, kind, targetsOn(settings.targets, record.date))),
   };
   return { row, input };
 }
@@ -199,7 +202,7 @@ function identityCells(row: StatisticsRow): CellInput[] {
   );
 }
 
-function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): SheetWrite {
+function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, cokSheet: string): SheetWrite {
   const reportDate = latestDate([...state.values()].filter((row) => row !== null));
   const target = new Map(
     [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
@@ -213,7 +216,7 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): S
     ),
     writeRows(
       sheet,
-      SCHOOL_COLUMNS.indicators,
+      SCHOOL_COLUMNS.overall,
       cellsOf(known, ({ input }, at) => maxCells(input, at)),
     ),
     writeRows(
@@ -224,15 +227,15 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState): S
   ];
   // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
   // the row is still found by it.
-  const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.indicators + 1;
-  emptyRows(sheet, emptied, SCHOOL_COLUMNS.indicators, indicatorsAndTail);
+  const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.overall + 1;
+  emptyRows(sheet, emptied, SCHOOL_COLUMNS.overall, indicatorsAndTail);
   emptyRows(sheet, emptied, 1, SCHOOL_COLUMNS.coordinator - 1);
   const rowOf = addRows(sheet, SCHOOLS_LAYOUT, reading.schools, target, added, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),
     ...identityCells(row),
     '',
     ...maxCells(input, at),
-    ...blankCokCells(input.kind, at),
+    ...cokCells(input.kind, at, cokSheet),
     ...tailCells(input),
   ]);
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
@@ -255,7 +258,7 @@ function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget, dat
 }
 
 /** Rows of «История» that belong to a report. */
-export function historyOf(rows: readonly StatisticsRow[]): Map<string, StatisticsRecord> {
+export function historyOf(rows: readonly StatisticsRow[]): Map<string, HistoryRow> {
   return new Map(
     rows.map((row) => {
       const record = rowToRecord(row);

@@ -1,18 +1,18 @@
 import { STAGE_COUNT } from '../domain/columns.ts';
-import { appliesTo, INDICATORS, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
+import { appliesTo, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
-import type { HistoryCounts } from './history.ts';
-import { indicatorFormulas } from './school-formulas.ts';
+import type { HistoryRow } from './history.ts';
+import { indicatorFormulas, overallFormula } from './school-formulas.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
 export interface SchoolInput {
   readonly record: StatisticsRecord | null;
   readonly kind: OrganisationKind;
-  readonly previous: HistoryCounts | null;
+  readonly previous: HistoryRow | null;
   readonly weakPoint: string;
   readonly remarks: string;
 }
@@ -20,7 +20,7 @@ export interface SchoolInput {
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
 
 /** Change of the share in percentage points against the previous report; '' where one of them is missing. */
-function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryCounts | null): CellInput {
+function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryRow | null): CellInput {
   const keys = STAGE_COUNT[indicator.group];
   const now = shareOf(record[keys.active], record[keys.total]);
   const before = shareOf(previous?.[keys.active] ?? null, previous?.[keys.total] ?? null);
@@ -37,9 +37,9 @@ function blockOf(
   return [active, total, formulas.share, formulas.status, formulas.missing, points];
 }
 
-/** Cells of the MAX indicators of one school: counts, live formulas, change. */
+/** «итог», and the MAX indicators of one school: counts, live formulas, change. */
 export function maxCells(school: SchoolInput, row: number): CellInput[] {
-  return MAX_INDICATORS.flatMap((indicator) => {
+  const blocks = MAX_INDICATORS.flatMap((indicator) => {
     const { record } = school;
     if (!appliesTo(indicator, school.kind))
       return blockOf(indicator, row, ['', textCell(NOT_APPLICABLE), '']);
@@ -51,15 +51,10 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
       change(indicator, record, school.previous),
     ]);
   });
+  return [overallFormula(row), ...blocks];
 }
 
-/** Cells of the УБ ЦОК indicators of a school whose УБ ЦОК counts are not known yet. */
-export function blankCokCells(kind: OrganisationKind, row: number): CellInput[] {
-  return INDICATORS.filter((indicator) => indicator.source === 'cok').flatMap((indicator) =>
-    blockOf(indicator, row, ['', appliesTo(indicator, kind) ? '' : textCell(NOT_APPLICABLE), '']),
-  );
-}
-
+/** «слабое место», then «замечания». */
 export function tailCells(school: SchoolInput): CellInput[] {
   return [textCell(school.weakPoint), textCell(school.remarks)];
 }

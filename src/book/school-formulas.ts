@@ -1,4 +1,4 @@
-import type { Indicator } from '../domain/indicators.ts';
+import { INDICATORS, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import { WHOLE } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import { indicatorLetter, TARGET_ROW } from './schools.ts';
@@ -21,6 +21,23 @@ const LABEL = {
   noData: STATUS_FACES['no-data'].label,
   notApplicable: STATUS_FACES['not-applicable'].label,
 };
+
+/** «итог» of a row; a test holds it equal to `overallStatus` of the core. */
+export function overallFormula(row: number): string {
+  const [first, last] = [INDICATORS[0], INDICATORS[INDICATORS.length - 1]];
+  if (first === undefined || last === undefined) return '';
+  // Nothing else of the block is any of the words.
+  const block = `${indicatorLetter(first, 'share')}${row}:${indicatorLetter(last, 'status')}${row}`;
+  const has = (label: string): string => `COUNTIF(${block};"${label}")>0`;
+  const lacks = MAX_INDICATORS.map(
+    (indicator) =>
+      `AND(${indicatorLetter(indicator, 'status')}${row}="${LABEL.noData}";${indicatorLetter(indicator, 'share')}${row}="")`,
+  );
+  return (
+    `=IF(${has(LABEL.below)};"${LABEL.below}";IF(OR(${lacks.join(';')});"${LABEL.noData}";` +
+    `IF(${has(LABEL.near)};"${LABEL.near}";IF(${has(LABEL.met)};"${LABEL.met}";"${LABEL.noData}"))))`
+  );
+}
 
 export function indicatorFormulas(indicator: Indicator, row: number): IndicatorFormulas {
   const active = `${indicatorLetter(indicator, 'active')}${row}`;

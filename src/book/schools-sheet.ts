@@ -1,55 +1,119 @@
 import { INDICATORS } from '../domain/indicators.ts';
+import { SMALL_GROUP } from '../domain/small-group.ts';
+import { sheetReference } from './cells.ts';
+import { cokRuleCells } from './cok/school-formulas.ts';
 import { statusRules } from './colour-rules.ts';
+import { FORMATS } from './layout.ts';
+import { addMissingColumns } from './missing-columns.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
 import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
-import { indicatorColumn, indicatorLetter, SCHOOL_COLUMNS, SCHOOLS_LAYOUT, TARGET_ROW } from './schools.ts';
+import {
+  columnAt,
+  DETAIL_COLUMNS,
+  indicatorColumn,
+  indicatorLetter,
+  SCHOOL_COLUMNS,
+  SCHOOLS_LAYOUT,
+  TARGET_ROW,
+} from './schools.ts';
 import { nearEdgeFormula, targetFormula } from './settings/targets.ts';
 import { fillSheet } from './sheet-maker.ts';
 
 const TARGET_FILL = '#f1f3f4';
 const NEAR_EDGE_FORMAT = '"от "0.00%';
+const DATE_CELL = `$${columnAt(SCHOOL_COLUMNS.overall)}$${TARGET_ROW}`;
+
+/** Names of the sheets that row 2 looks at. */
+export type TargetSources = Readonly<Record<'settings' | 'statistics', string>>;
 
 /** Fills an empty sheet: targets, colour rules, column groups, filter. May be repeated. */
-export function fillSchools(sheet: Sheet, settingsName: string): void {
+export function fillSchools(sheet: Sheet, sources: TargetSources): void {
   fillSheet(sheet, SCHOOLS_LAYOUT);
   const columns = SCHOOLS_LAYOUT.columns.length;
-  writeTargetRow(sheet, settingsName);
-  const formats = SCHOOLS_LAYOUT.columns.map((column) => column.format ?? 'General');
-  for (const indicator of INDICATORS) formats[indicatorColumn(indicator, 'status') - 1] = NEAR_EDGE_FORMAT;
-  sheet
-    .getRange(TARGET_ROW, 1, 1, columns)
-    .setNumberFormats([formats])
-    .setBackground(TARGET_FILL)
-    .setFontWeight('bold');
-
-  const rows = sheet.getMaxRows() - TARGET_ROW;
-  const statusRanges = INDICATORS.map((indicator) =>
-    sheet.getRange(SCHOOLS_LAYOUT.firstRow, indicatorColumn(indicator, 'status'), rows, 1),
-  );
-  sheet.setConditionalFormatRules(statusRules(statusRanges));
-  for (const indicator of INDICATORS) {
-    const counts = indicatorColumn(indicator, 'active');
-    const group = sheet.getRange(1, counts, 1, 2);
-    if (sheet.getColumnGroupDepth(counts) === 0) group.shiftColumnGroupDepth(1);
-    group.collapseGroups();
-  }
+  dressTargetRow(sheet, sources);
+  sheet.setConditionalFormatRules(schoolRules(sheet));
+  collapseDetails(sheet);
   // The filter's header is the row of targets, so that filtering and sorting leave it in place.
   if (sheet.getFilter() === null) {
     sheet.getRange(TARGET_ROW, 1, sheet.getMaxRows() - TARGET_ROW + 1, columns).createFilter();
   }
 }
 
-/** Row 2: live links to the targets in «Настройки», and the lower edge of the band below them. */
-export function writeTargetRow(sheet: Sheet, settingsName: string): void {
+/**
+ * Adds the columns that a sheet of an earlier version lacks, with what belongs to them; people's
+ * rules, filter and groups stay. May be repeated. An import fills the columns that it writes.
+ */
+export function addMissingSchoolColumns(sheet: Sheet, sources: TargetSources): void {
+  addMissingColumns(sheet, SCHOOLS_LAYOUT);
+  dressTargetRow(sheet, sources);
+  const rules = sheet.getConditionalFormatRules();
+  const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean =>
+    rule.getRanges().some((range) => range.getColumn() === SCHOOL_COLUMNS.overall);
+  if (!rules.some(isOurs)) sheet.setConditionalFormatRules([...rules, ...laterRules(sheet)]);
+}
+
+function dressTargetRow(sheet: Sheet, sources: TargetSources): void {
+  const columns = SCHOOLS_LAYOUT.columns.length;
+  writeTargetRow(sheet, sources);
+  const formats = SCHOOLS_LAYOUT.columns.map((column) => column.format ?? 'General');
+  for (const indicator of INDICATORS) formats[indicatorColumn(indicator, 'status') - 1] = NEAR_EDGE_FORMAT;
+  formats[SCHOOL_COLUMNS.overall - 1] = FORMATS.date;
+  sheet
+    .getRange(TARGET_ROW, 1, 1, columns)
+    .setNumberFormats([formats])
+    .setBackground(TARGET_FILL)
+    .setFontWeight('bold');
+}
+
+/** Cells of a column below the targets, to the end of the sheet. */
+function below(sheet: Sheet, column: number, count = 1): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(SCHOOLS_LAYOUT.firstRow, column, sheet.getMaxRows() - TARGET_ROW, count);
+}
+
+function schoolRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const statuses = INDICATORS.map((indicator) => below(sheet, indicatorColumn(indicator, 'status')));
+  return [...statusRules(statuses), ...laterRules(sheet)];
+}
+
+/** Rules of the columns that came later, and the shaky shares of small groups in italics. */
+function laterRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const small = INDICATORS.map((indicator) => {
+    const total = `$${indicatorLetter(indicator, 'total')}${SCHOOLS_LAYOUT.firstRow}`;
+    return SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=(${total}>0)*(${total}<${SMALL_GROUP})`)
+      .setItalic(true)
+      .setRanges([below(sheet, indicatorColumn(indicator, 'share'))])
+      .build();
+  });
+  return [...statusRules([below(sheet, SCHOOL_COLUMNS.overall)]), ...small];
+}
+
+function collapseDetails(sheet: Sheet): void {
+  for (const [first, count] of DETAIL_COLUMNS) {
+    if (sheet.getColumnGroupDepth(first) > 0) continue;
+    const group = sheet.getRange(1, first, 1, count);
+    group.shiftColumnGroupDepth(1);
+    group.collapseGroups();
+  }
+}
+
+/**
+ * Row 2: the date of the report, live links to the targets in «Настройки» in force on it, the lower
+ * edge of the band below them, and how УБ ЦОК is counted.
+ */
+export function writeTargetRow(sheet: Sheet, { settings, statistics }: TargetSources): void {
   const cells: string[] = SCHOOLS_LAYOUT.columns.map(() => '');
   cells[SCHOOL_COLUMNS.name - 1] = "'Цель";
+  const dates = `${sheetReference(statistics)}!$A$2:$A`;
+  cells[SCHOOL_COLUMNS.overall - 1] = `=IF(COUNT(${dates})>0;MAX(${dates});"")`;
   for (const indicator of INDICATORS) {
-    cells[indicatorColumn(indicator, 'share') - 1] = targetFormula(settingsName, indicator.code);
+    cells[indicatorColumn(indicator, 'share') - 1] = targetFormula(settings, indicator.code, DATE_CELL);
     cells[indicatorColumn(indicator, 'status') - 1] = nearEdgeFormula(
-      settingsName,
+      settings,
       `${indicatorLetter(indicator, 'share')}${TARGET_ROW}`,
     );
   }
+  for (const [column, formula] of cokRuleCells(settings)) cells[column - 1] = formula;
   sheet.getRange(TARGET_ROW, 1, 1, cells.length).setValues([cells]);
 }
 

@@ -39,9 +39,9 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
     },
     share: {
       heading: `${name}: доля`,
-      note: `${numerator} ÷ всего, с округлением вниз до 0,01 %. В строке 2 — цель из листа «Настройки»`,
+      note: `${numerator} ÷ всего, с округлением вниз до 0,01 %; курсивом, где людей меньше 10. В строке 2 — цель из листа «Настройки» на дату отчёта`,
       kind: 'formula',
-      width: WIDTH,
+      width: 74,
       format: FORMATS.share,
     },
     status: {
@@ -54,13 +54,13 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
       heading: `${name}: ещё чел.`,
       note: 'Сколько ещё человек нужно до цели',
       kind: 'formula',
-      width: WIDTH,
+      width: 62,
     },
     change: {
       heading: `${name}: ± за неделю`,
       note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней',
       kind: 'file',
-      width: WIDTH,
+      width: 66,
       format: FORMATS.points,
     },
   };
@@ -74,7 +74,7 @@ const IDENTITY: readonly ColumnLayout[] = [
     kind: 'id',
     width: 110,
   },
-  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 250 },
+  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 220 },
   { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'id', width: 150 },
   { heading: 'МО', note: 'Муниципальный район или округ', kind: 'id', width: 130 },
   {
@@ -85,12 +85,20 @@ const IDENTITY: readonly ColumnLayout[] = [
   },
 ];
 
+const OVERALL: ColumnLayout = {
+  heading: 'итог',
+  note: 'По всем показателям вместе, для фильтра: отстающие, без данных по МАХ. В строке 2 — дата отчёта',
+  kind: 'formula',
+  width: 112,
+  later: true,
+};
+
 const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'слабое место',
     note: 'На каком шаге теряется больше всего педагогов: регистрация, связка с журналом или активность',
     kind: 'file',
-    width: 300,
+    width: 240,
   },
   { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
@@ -104,8 +112,10 @@ export const SCHOOLS_LAYOUT: SheetLayout = {
   firstRow: 3,
   frozenColumns: 2,
   hidden: [1],
-  columns: [...IDENTITY, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
+  columns: [...IDENTITY, OVERALL, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
 };
+
+const TAIL_FROM = IDENTITY.length + 2 + INDICATORS.length * INDICATOR_FIELDS.length;
 
 /** 1-based columns by role. */
 export const SCHOOL_COLUMNS = {
@@ -113,14 +123,26 @@ export const SCHOOL_COLUMNS = {
   name: 2,
   coordinator: 5,
   /** First column that an import writes after the coordinator's. */
-  indicators: IDENTITY.length + 1,
+  overall: IDENTITY.length + 1,
+  indicators: IDENTITY.length + 2,
   /** «слабое место», then «замечания». */
-  tail: SCHOOLS_LAYOUT.columns.length - TAIL.length + 1,
+  tail: TAIL_FROM,
 } as const;
+
+/** Columns of detail, as first one and number: collapsed at creation, to be opened by «+». */
+export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[] = [
+  [SCHOOL_COLUMNS.name + 1, 2],
+  ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), 2] as const),
+];
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {
   const block = INDICATORS.indexOf(indicator) * INDICATOR_FIELDS.length;
   return SCHOOL_COLUMNS.indicators + block + INDICATOR_FIELDS.indexOf(field);
+}
+
+/** Letter of a 1-based column, for formulas. */
+export function columnAt(column: number): string {
+  return columnLetter(column - 1);
 }
 
 /** Letter of a column of an indicator, for formulas. */

@@ -1,11 +1,11 @@
 import { STATUS_TEXT_COLOUR } from '../domain/status.ts';
 import { type CellInput, textCell } from './cells.ts';
-import { type ColumnLayout, headingsOf, type SheetLayout } from './layout.ts';
+import type { ColumnLayout, SheetLayout } from './layout.ts';
 import type { Sheet } from './platform.ts';
 
-const HEADING_FILL = '#e8f0fe';
+export const HEADING_FILL = '#e8f0fe';
 
-/** Neighbouring columns that want the same, as [first 1-based column, number of columns, wanted]. */
+/** Neighbouring columns that want the same, as [index of the first, number of columns, wanted]. */
 function stretches<T>(
   columns: readonly ColumnLayout[],
   wanted: (column: ColumnLayout) => T,
@@ -15,7 +15,7 @@ function stretches<T>(
     const value = wanted(column);
     const last = result[result.length - 1];
     if (last !== undefined && last[2] === value) last[1] += 1;
-    else result.push([index + 1, 1, value]);
+    else result.push([index, 1, value]);
   });
   return result;
 }
@@ -25,27 +25,34 @@ export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
   const columns = layout.columns;
   const lacking = columns.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  dressColumns(sheet, layout, 1, columns.length);
+  sheet.setFrozenRows(layout.firstRow - 1);
+  if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
+  for (const column of layout.hidden ?? []) sheet.hideColumns(column);
+  protectHeadings(sheet, layout);
+}
 
+/** Headings with notes, formats and widths of some columns of the layout, from the 1-based `first` on. */
+export function dressColumns(sheet: Sheet, layout: SheetLayout, first: number, count: number): void {
+  const columns = layout.columns.slice(first - 1, first - 1 + count);
+  const rows = sheet.getMaxRows() - layout.firstRow + 1;
+  for (const [at, size, format] of stretches(columns, (column) => column.format)) {
+    if (format === undefined) continue;
+    sheet.getRange(layout.firstRow, first + at, rows, size).setNumberFormat(format);
+  }
+  for (const [at, size, width] of stretches(columns, (column) => column.width)) {
+    sheet.setColumnWidths(first + at, size, width);
+  }
+  // The headings last: a column that has its heading has all the rest.
   sheet
-    .getRange(1, 1, 1, columns.length)
-    .setValues([headingsOf(layout).map(textCell)])
+    .getRange(1, first, 1, count)
     .setNotes([columns.map((column) => column.note)])
     .setFontWeight('bold')
     .setFontColor(STATUS_TEXT_COLOUR)
     .setBackground(HEADING_FILL)
     .setVerticalAlignment('middle')
-    .setWrap(true);
-  const rows = sheet.getMaxRows() - layout.firstRow + 1;
-  for (const [first, count, format] of stretches(columns, (column) => column.format)) {
-    if (format !== undefined) sheet.getRange(layout.firstRow, first, rows, count).setNumberFormat(format);
-  }
-  for (const [first, count, width] of stretches(columns, (column) => column.width)) {
-    sheet.setColumnWidths(first, count, width);
-  }
-  sheet.setFrozenRows(layout.firstRow - 1);
-  if (layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
-  for (const column of layout.hidden ?? []) sheet.hideColumns(column);
-  protectHeadings(sheet, layout);
+    .setWrap(true)
+    .setValues([columns.map(({ heading }) => textCell(heading))]);
 }
 
 /** Whoever edits a heading is asked whether they mean it: a changed heading stops the import. */

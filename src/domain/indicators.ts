@@ -72,6 +72,17 @@ export const MAX_INDICATORS: readonly Indicator[] = INDICATORS.filter(
   (indicator) => indicator.source === 'max',
 );
 
+export const COK_INDICATORS: readonly Indicator[] = INDICATORS.filter(
+  (indicator) => indicator.source === 'cok',
+);
+
+/** The row of the table above. */
+export function indicatorOf(code: IndicatorCode): Indicator {
+  const indicator = INDICATORS.find((candidate) => candidate.code === code);
+  if (indicator === undefined) throw new Error(code);
+  return indicator;
+}
+
 export { DEFAULT_NEAR };
 
 /** Targets and band in force. A null target is one that the user emptied: nothing is judged by it. */

@@ -34,7 +34,7 @@ interface UnequalSum {
   readonly sum: number;
 }
 
-export type FileKind = 'xlsx' | 'xls' | 'html' | 'json' | 'pdf' | 'binary';
+export type FileKind = 'xls' | 'xlsb' | 'ods' | 'zip' | 'html' | 'json' | 'pdf' | 'binary';
 
 /** The file as a whole, or its headings. */
 export type FileIssue =
@@ -45,6 +45,18 @@ export type FileIssue =
   | { readonly code: 'file-bytes-damaged'; readonly line: number }
   /** UTF-8 that had been read as windows-1251 and saved again; read as it was meant. */
   | { readonly code: 'file-repaired' }
+  /** Saved in an encoding without Cyrillic: question marks stand where letters were. */
+  | { readonly code: 'file-letters-lost'; readonly excerpt: string }
+  | { readonly code: 'workbook-damaged' }
+  /** More cells or text than any table of schools has. */
+  | { readonly code: 'workbook-too-big' }
+  /** A workbook has other sheets beside the one that was read, or that one is hidden. */
+  | {
+      readonly code: 'sheet-taken';
+      readonly sheet: string;
+      readonly hidden: boolean;
+      readonly others: readonly string[];
+    }
   /** Lines above the headings, left out. */
   | { readonly code: 'lines-skipped'; readonly first: number; readonly last: number }
   | { readonly code: 'file-too-long'; readonly rows: number; readonly limit: number }
@@ -56,6 +68,8 @@ export type FileIssue =
   | { readonly code: 'column-doubled'; readonly heading: string; readonly positions: readonly number[] }
   /** Headings are foreign, but the 25 columns stand in the source's order and their cells fit. */
   | { readonly code: 'columns-by-position'; readonly headings: readonly string[] }
+  /** A person has said which column is which, now or at an earlier import. */
+  | { readonly code: 'columns-chosen'; readonly columns: number }
   | { readonly code: 'columns-unknown'; readonly headings: readonly string[] }
   | { readonly code: 'columns-personal'; readonly headings: readonly string[] }
   | { readonly code: 'dates-several'; readonly dates: readonly IsoDate[] }
@@ -159,6 +173,10 @@ export type BookIssue =
       readonly expected: string;
     }
   | { readonly code: 'report-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  /** The book is not the one that the preview was made from. */
+  | { readonly code: 'preview-stale' }
+  /** «Кто» is to be a role or a short code, not a person's data. */
+  | { readonly code: 'who-personal'; readonly found: string }
   | { readonly code: 'undo-nothing' }
   | { readonly code: 'journal-damaged'; readonly sheet: string }
   | { readonly code: 'sample-refused' }
@@ -166,11 +184,66 @@ export type BookIssue =
   | { readonly code: 'request-invalid'; readonly detail: string }
   | { readonly code: 'unexpected'; readonly detail: string };
 
-export type Issue = FileIssue | RowIssue | BookIssue;
+/**
+ * What the guard of voluntariness finds in a text:
+ *
+ * - `voluntary-missing`: it concerns families and does not say that taking part is voluntary
+ * - `force`: a word of force in a line about families, or in one that is not plainly about staff
+ * - `demand`: so many more people are asked of families
+ * - `law`: the law is said to demand МАХ
+ * - `ban`: private messengers are forbidden
+ * - `fine`: a fine or a loss of pay is tied to a percentage
+ */
+export type GuardRule = 'voluntary-missing' | 'force' | 'demand' | 'law' | 'ban' | 'fine';
+
+/** Texts to schools: templates of «Настройки», which give way to the defaults. */
+export type TextIssue =
+  | {
+      readonly code: 'template-field-unknown';
+      readonly setting: string;
+      readonly fields: readonly string[];
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: 'template-refused';
+      readonly setting: string;
+      readonly rule: GuardRule;
+      /** Words that break the rule; '' where something is missing. */
+      readonly found: string;
+    };
+
+/** УБ ЦОК: its file and its sheet. */
+export type CokIssue =
+  /** УБ ЦОК of an earlier day than the sheet holds. */
+  | { readonly code: 'cok-older'; readonly reportDate: IsoDate; readonly bookDate: IsoDate }
+  /** A count that only grows fell; the row is told by its school. */
+  | {
+      readonly code: 'cok-dropped';
+      readonly school: string;
+      readonly field: 'assigned' | 'viewed';
+      readonly before: number;
+      readonly after: number;
+      readonly since: IsoDate;
+    }
+  /** A column holds shares where numbers of people are wanted. */
+  | { readonly code: 'cok-percent'; readonly heading: string; readonly found: string }
+  /** Neither who assigned lessons nor who viewed them. */
+  | { readonly code: 'cok-no-counts' }
+  | { readonly code: 'cok-school-doubled'; readonly school: string; readonly lines: readonly number[] };
+
+/** «Чек-листы», changed by people while somebody works in the sidebar. */
+export type ChecklistSheetIssue =
+  | { readonly code: 'checklists-missing' }
+  | { readonly code: 'checklist-school-missing'; readonly sheet: string }
+  | { readonly code: 'checklist-column-missing'; readonly sheet: string; readonly column: string }
+  | { readonly code: 'coordinator-place-missing'; readonly sheet: string };
+
+export type Issue = FileIssue | RowIssue | BookIssue | ChecklistSheetIssue | TextIssue | CokIssue;
 export type IssueCode = Issue['code'];
 
 const WARNINGS: readonly IssueCode[] = [
   'columns-by-position',
+  'dates-several',
   'columns-unknown',
   'columns-personal',
   'file-repaired',
@@ -183,14 +256,20 @@ const WARNINGS: readonly IssueCode[] = [
   'active-above-registered',
   'linked-above-registered',
   'active-dropped',
+  'cok-dropped',
   'columns-zero',
   'rows-cut',
+  'report-older',
   'setting-invalid',
   'setting-unknown',
+  'template-field-unknown',
+  'template-refused',
 ];
 const INFOS: readonly IssueCode[] = [
   'organisation-inactive',
   'issues-omitted',
+  'columns-chosen',
+  'sheet-taken',
   'registered-above-total',
   'registered-sum',
   'people-sum',

@@ -18,8 +18,6 @@ const HEAD = 4096;
 const EXCERPT = 120;
 
 const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [
-  { kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'xlsx', bytes: [0x50, 0x4b, 0x05, 0x06] },
   { kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
   { kind: 'binary', bytes: [0x1f, 0x8b] },
@@ -42,7 +40,11 @@ export function refuseForeignText<T extends { readonly text: string }>(
   const head = decoded.text.slice(0, HEAD).trim();
   if (head === '' && decoded.text.trim() === '') return refused({ code: 'file-empty' });
   const kind = foreignKind(head);
-  if (kind === null) return decoded;
+  if (kind === null) {
+    return lettersLost(head)
+      ? refused({ code: 'file-letters-lost', excerpt: head.slice(0, EXCERPT) })
+      : decoded;
+  }
   return refused({
     code: 'file-not-table',
     kind,
@@ -128,6 +130,21 @@ function lineOfDamage(loose: string): number {
   let line = 1;
   for (let at = loose.indexOf('\n'); at !== -1 && at < end; at = loose.indexOf('\n', at + 1)) line += 1;
   return line;
+}
+
+/** So many question marks that they can only be letters of an encoding that has none. */
+const LOST_LETTERS = 50;
+
+/** Of a table in Russian nearly all letters are question marks. */
+function lettersLost(head: string): boolean {
+  let marks = 0;
+  let letters = 0;
+  for (let index = 0; index < head.length; index += 1) {
+    const unit = head.charCodeAt(index);
+    if (unit === 0x3f) marks += 1;
+    else if (unit >= 0x400 && unit <= 0x4ff) letters += 1;
+  }
+  return marks >= LOST_LETTERS && marks > letters * 10;
 }
 
 function foreignKind(head: string): FileKind | null {

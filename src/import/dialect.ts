@@ -1,5 +1,5 @@
 import type { HeadingRecogniser } from './headings.ts';
-import { DELIMITERS, type Newline, parseSample } from './table.ts';
+import { DELIMITERS, type Newline, parseSample, type Table } from './table.ts';
 
 export interface Dialect {
   /** `,` `;` or a tab; whatever a line `sep=` names. */
@@ -37,9 +37,13 @@ export function findDialect(source: string, index: HeadingRecogniser): DialectTe
   };
 }
 
-interface Guess {
-  readonly delimiter: string;
+/** A row that may be the one of the headings. */
+interface HeadingGuess {
+  /** 0-based row. */
   readonly headingRow: number;
+  /** Columns that it names; one may be chance: a school's row may hold «активна». */
+  readonly known: number;
+  readonly cells: number;
 }
 
 function bestGuess(
@@ -47,31 +51,31 @@ function bestGuess(
   newline: Newline,
   delimiters: readonly string[],
   index: HeadingRecogniser,
-): Guess {
-  let best: Guess & { readonly known: number; readonly cells: number } = {
-    delimiter: delimiters[0] ?? ',',
-    headingRow: 0,
-    known: -1,
-    cells: 0,
-  };
+): { readonly delimiter: string; readonly headingRow: number } {
+  let best = { delimiter: delimiters[0] ?? ',', headingRow: 0, known: 0, cells: 0 };
   for (const delimiter of delimiters) {
-    const rows = parseSample(sample, { delimiter, newline }, SAMPLE_ROWS);
-    rows.forEach((row, headingRow) => {
-      const cells = row.filter((cell) => cell.trim() !== '').length;
-      if (cells === 0) return;
-      const names = index.recognised(row);
-      // A school's row may hold one heading by chance: «активна».
-      const known = names > 1 ? names : 0;
-      const firstOfDelimiter =
-        best.known <= 0 && known === 0 && cells > best.cells && isFirstFilled(rows, headingRow);
-      if (known > Math.max(best.known, 0) || firstOfDelimiter) best = { delimiter, headingRow, known, cells };
-    });
+    const guess = guessHeadings(parseSample(sample, { delimiter, newline }, SAMPLE_ROWS), index);
+    const fuller = best.known === 0 && guess.known === 0 && guess.cells > best.cells;
+    if (guess.known > best.known || fuller) best = { delimiter, ...guess };
   }
   return { delimiter: best.delimiter, headingRow: best.headingRow };
 }
 
-function isFirstFilled(rows: readonly (readonly string[])[], row: number): boolean {
-  return rows.findIndex((cells) => cells.some((cell) => cell.trim() !== '')) === row;
+/** 0-based row of the headings among the first rows: the one that names most columns, else the first filled one. */
+export function findHeadingRow(rows: Table['rows'], index: HeadingRecogniser): number {
+  return guessHeadings(rows.slice(0, SAMPLE_ROWS), index).headingRow;
+}
+
+function guessHeadings(rows: Table['rows'], index: HeadingRecogniser): HeadingGuess {
+  let best: HeadingGuess = { headingRow: 0, known: 0, cells: 0 };
+  rows.forEach((row, headingRow) => {
+    const cells = row.filter((cell) => cell.trim() !== '').length;
+    const names = cells === 0 ? 0 : index.recognised(row);
+    const known = names > 1 ? names : 0;
+    const firstFilled = best.cells === 0 && cells > 0;
+    if (known > best.known || firstFilled) best = { headingRow, known, cells };
+  });
+  return best;
 }
 
 /** Excel's first line `sep=;`, also quoted. `length` counts the characters to leave out. */

@@ -1,16 +1,17 @@
 import { findDialect } from './dialect.ts';
 import type { HeadingRecogniser } from './headings.ts';
 import { repairMojibake } from './mojibake.ts';
-import { LineCounter, parseTable, type Table } from './table.ts';
+import { LineCounter, parseTable, type RowLines, type Table } from './table.ts';
 import { unwrapLines } from './wrapped.ts';
 
 /** A table found in a text, and how the text had to be read for it. */
 export interface Layout {
   readonly table: Table;
+  /** '' in a workbook. */
   readonly delimiter: string;
   /** 0-based row of the headings. */
   readonly headingRow: number;
-  readonly lines: LineCounter;
+  readonly lines: RowLines;
   /** Columns of the statistics that the row of headings names. */
   readonly known: number;
   /** The text was UTF-8 read as windows-1251 and saved so. */

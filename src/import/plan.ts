@@ -24,7 +24,9 @@ export interface ImportPlan {
   readonly vanished: readonly string[];
   /** Every school after the import: those of the book in its order, then the new ones. */
   readonly rows: readonly PlannedRow[];
-  /** `report-older` where the book holds a later report: it must not be overwritten. */
+  /** The book holds a later report, which stays as it is: this one goes to «История» only. */
+  readonly historyOnly: boolean;
+  /** `report-older` says so. */
   readonly issues: readonly Issue[];
 }
 
@@ -50,7 +52,10 @@ export function planImport(
   current: readonly StatisticsRow[],
   incoming: readonly StatisticsRow[],
 ): ImportPlan {
-  const reported = byId(incoming);
+  const date = latestDate(incoming);
+  const bookDate = latestDate(current);
+  const historyOnly = date !== null && bookDate !== null && date < bookDate;
+  const reported = byId(historyOnly ? current : incoming);
   const known = byId(current);
   const rows: PlannedRow[] = [];
   for (const [id, row] of known) {
@@ -61,8 +66,6 @@ export function planImport(
   for (const [id, row] of reported) {
     if (!known.has(id)) rows.push({ id, change: 'added', row });
   }
-  const date = latestDate(incoming);
-  const bookDate = latestDate(current);
   const idsOf = (change: RowChange): string[] =>
     rows.filter((row) => row.change === change).map((row) => row.id);
   return {
@@ -73,10 +76,8 @@ export function planImport(
     unchanged: idsOf('unchanged'),
     vanished: idsOf('vanished'),
     rows,
-    issues:
-      date !== null && bookDate !== null && date < bookDate
-        ? [{ code: 'report-older', reportDate: date, bookDate }]
-        : [],
+    historyOnly,
+    issues: historyOnly ? [{ code: 'report-older', reportDate: date, bookDate }] : [],
   };
 }
 

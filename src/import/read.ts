@@ -1,20 +1,24 @@
 import { type FileIssue, type Issue, severityOf } from '../domain/issues.ts';
 import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
-import { positionsByOrder } from './by-position.ts';
+import type { ColumnQuestion } from './column-choice.ts';
+import { findColumns, type SaidOfColumns } from './columns.ts';
 import type { DayMonthOrder } from './dates.ts';
-import { decode, type Encoding, refuseForeignText } from './decode.ts';
-import { HeadingIndex, type HeadingMatch, matchHeadings } from './headings.ts';
-import { findLayout, KNOWN_ENOUGH, type Layout } from './layout.ts';
+import { type FailedRows, failedRows } from './failed-rows.ts';
+import { HeadingIndex } from './headings.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
+import { openingIssues, openPastedTable, openTable } from './open-table.ts';
+import type { Opened, OpenedTable } from './opened.ts';
 import { type RecordsReading, readRecords } from './records.ts';
 import { reportIssues } from './sense.ts';
 import type { HeadingSynonyms } from './synonyms.ts';
 
-export interface ReadingOptions {
+export interface ReadingOptions extends SaidOfColumns {
   /** Headings that the user has named, beside the built-in synonyms. */
   readonly synonyms?: HeadingSynonyms;
   /** How «3/6/2026» is meant; not said, such a date is refused. */
   readonly dayMonthOrder?: DayMonthOrder;
+  /** Which sheet of a workbook is read; not said, the one that looks like the report. */
+  readonly sheet?: string;
   /** Most schools taken; by default what the book takes. */
   readonly rowLimit?: number;
 }
@@ -35,15 +39,22 @@ export interface ReadingSummary {
   readonly schools: number;
   /** Most schools first. */
   readonly municipalities: readonly MunicipalityCount[];
-  /** `pasted` where there were no bytes. */
-  readonly encoding: Encoding | 'pasted';
+  readonly encoding: OpenedTable['encoding'];
+  /** '' in a workbook. */
   readonly delimiter: string;
+  /** Names of the sheets of a workbook that hold such a table, and the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
 }
 
 export interface StatisticsReading {
-  /** One record a school; empty where any issue is an error: nothing of such a file is offered. */
+  /** One record a school and report; empty where any issue is an error: nothing of such a file is offered. */
   readonly records: readonly StatisticsRecord[];
   readonly issues: readonly Issue[];
+  /** Which column is which, where the headings do not tell and a person may say. */
+  readonly question: ColumnQuestion | null;
+  /** Rows to be mended, where rows are why the file is refused. */
+  readonly failed: FailedRows | null;
   readonly summary: ReadingSummary;
 }
 
@@ -53,33 +64,35 @@ export function readStatisticsFile(
   name: string,
   options: ReadingOptions = {},
 ): StatisticsReading {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return refusal([decoded.issue], { fileName: name, encoding: 'utf-8' });
-  const { text, encoding, repaired } = decoded;
-  return readText(text, { fileName: name, encoding }, options, repaired);
+  const index = new HeadingIndex(options.synonyms);
+  return readOpened(openTable(bytes, index, options.sheet), index, name, options);
 }
 
 /** A table pasted from the clipboard → records and issues. Never throws. */
 export function readStatisticsText(text: string, options: ReadingOptions = {}): StatisticsReading {
-  const source = { fileName: '', encoding: 'pasted' as const };
-  const checked = refuseForeignText({ ok: true as const, text });
-  return checked.ok ? readText(text, source, options, false) : refusal([checked.issue], source);
+  const index = new HeadingIndex(options.synonyms);
+  return readOpened(openPastedTable(text, index), index, '', options);
 }
 
-type Source = Pick<ReadingSummary, 'fileName' | 'encoding'>;
-
-function readText(
-  source: string,
-  from: Source,
+function readOpened(
+  opened: Opened,
+  index: HeadingIndex,
+  fileName: string,
   options: ReadingOptions,
-  repaired: boolean,
 ): StatisticsReading {
-  const index = new HeadingIndex(options.synonyms);
-  const found = findLayout(source, index);
-  const layout = { ...found, repaired: repaired || found.repaired };
-  const about = { ...from, delimiter: layout.delimiter };
-  const columns = matchColumns(layout, index);
-  if (hasError(columns.issues)) return refusal(columns.issues, about);
+  if (!opened.ok)
+    return refusal([opened.issue], { fileName, encoding: 'utf-8', delimiter: '', sheets: [], sheet: null });
+  const { opened: layout } = opened;
+  const about = {
+    fileName,
+    encoding: layout.encoding,
+    delimiter: layout.delimiter,
+    sheets: layout.sheet?.tables ?? [],
+    sheet: layout.sheet?.name ?? null,
+  };
+  const columns = findColumns(layout, index, options);
+  const { question } = columns;
+  if (hasError(columns.issues)) return refusal(columns.issues, about, question);
   const reading = readRecords({
     table: layout.table,
     headingRow: layout.headingRow,
@@ -87,13 +100,15 @@ function readText(
     lines: layout.lines,
     dayMonthOrder: options.dayMonthOrder,
   });
-  const issues: Issue[] = [...readingIssues(layout), ...columns.issues, ...reading.issues.all()];
+  const issues: Issue[] = [...openingIssues(layout), ...columns.issues, ...reading.issues.all()];
   issues.unshift(...extentIssues(reading, hasError(issues), options.rowLimit ?? IMPORT_ROW_LIMIT));
   const { records, dates } = reading;
   if (!hasError(issues)) issues.unshift(...reportIssues(records));
   return {
     records: hasError(issues) ? [] : records,
     issues,
+    question,
+    failed: failedRows(layout, issues),
     summary: {
       ...about,
       date: dates.length === 1 ? (dates[0] ?? null) : null,
@@ -102,28 +117,6 @@ function readText(
       municipalities: municipalitiesOf(records),
     },
   };
-}
-
-/** Columns by their headings; by their order only where the headings are foreign altogether. */
-function matchColumns(layout: Layout, index: HeadingIndex): HeadingMatch {
-  const { table, headingRow } = layout;
-  const headings = table.rows[headingRow] ?? [];
-  const match = matchHeadings(headings, index);
-  const personal = match.issues.some((issue) => issue.code === 'columns-personal');
-  if (layout.known >= KNOWN_ENOUGH || personal) return match;
-  const positions = positionsByOrder(table.rows, headingRow);
-  if (positions === null) return match;
-  return { positions, issues: [{ code: 'columns-by-position', headings }] };
-}
-
-/** How the text had to be read. */
-function readingIssues({ table, headingRow, lines, repaired }: Layout): FileIssue[] {
-  const issues: FileIssue[] = repaired ? [{ code: 'file-repaired' }] : [];
-  const above = table.rows.slice(0, headingRow);
-  if (above.some((row) => row.some((cell) => cell.trim() !== ''))) {
-    issues.push({ code: 'lines-skipped', first: lines.lineOf(0), last: lines.lineOf(headingRow) - 1 });
-  }
-  return issues;
 }
 
 /** How much there is: nothing, too much, several reports. */
@@ -141,12 +134,15 @@ function hasError(issues: readonly Issue[]): boolean {
 
 function refusal(
   issues: readonly Issue[],
-  from: Source & { readonly delimiter?: string },
+  about: Omit<ReadingSummary, 'date' | 'dates' | 'schools' | 'municipalities'>,
+  question: ColumnQuestion | null = null,
 ): StatisticsReading {
   return {
     records: [],
     issues,
-    summary: { delimiter: '', ...from, date: null, dates: [], schools: 0, municipalities: [] },
+    question,
+    failed: null,
+    summary: { ...about, date: null, dates: [], schools: 0, municipalities: [] },
   };
 }
 

@@ -6,7 +6,7 @@ import type { ColumnPositions } from './headings.ts';
 import { IssueList } from './issue-list.ts';
 import { CELL_TEXT_LIMIT, COUNT_LIMIT } from './limits.ts';
 import { addRecordIssues } from './sense.ts';
-import type { LineCounter, Table } from './table.ts';
+import type { RowLines, Table } from './table.ts';
 import {
   allDigits,
   innLengthRight,
@@ -24,7 +24,7 @@ export interface RecordsInput {
   /** 0-based row of the headings; the data stand below it. */
   readonly headingRow: number;
   readonly positions: ColumnPositions;
-  readonly lines: LineCounter;
+  readonly lines: RowLines;
   readonly dayMonthOrder?: DayMonthOrder | undefined;
 }
 
@@ -90,7 +90,7 @@ class RowReader implements RecordsReading {
       return;
     }
     const unnamed = this.cell(AT.orgId).trim() === '';
-    if (unnamed && isBlankRow(row)) return;
+    if (unnamed && this.isBlank()) return;
     if (!this.widthFits()) {
       this.add({ code: 'row-ragged', line: this.line(), found: row.length, expected: this.width });
       return;
@@ -114,6 +114,11 @@ class RowReader implements RecordsReading {
   private cell(column: number): string {
     const position = this.input.positions[column];
     return position === undefined || position < 0 ? '' : (this.row[position] ?? '');
+  }
+
+  /** Nothing stands in the columns of the statistics: what stands beside them is a person's own. */
+  private isBlank(): boolean {
+    return COLUMNS.every((_, column) => this.cell(column).trim() === '');
   }
 
   private school(): string {

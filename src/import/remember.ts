@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { IssueError } from '../domain/issues.ts';
 import type { ChosenColumns } from './column-choice.ts';
 import { CELL_TEXT_LIMIT } from './limits.ts';
+import { fields, list, Mismatch, mapOf, nullable, readRequest, text, whole } from './shape.ts';
 
 /** What the book remembers of earlier imports. */
 export interface Remembered {
@@ -22,21 +21,13 @@ export interface Remember {
 
 const TITLE_LENGTH = 300;
 
-const rememberSchema = z.object({
-  columns: z.optional(
-    z.object({
-      signature: z.string().check(z.regex(/^[a-z]{1,20}\.\d{1,6}\.[0-9a-f]{16}$/)),
-      choice: z.record(
-        z.string().check(z.regex(/^[A-Za-z]{1,40}$/)),
-        z.int().check(z.minimum(0), z.maximum(20_000)),
-      ),
-      title: z.string().check(z.maxLength(TITLE_LENGTH)),
-    }),
-  ),
-  municipalities: z.optional(
-    // All of them stand in one cell.
-    z.nullable(z.array(z.string()).check(z.refine((names) => names.join('\n').length <= CELL_TEXT_LIMIT))),
-  ),
+const MUNICIPALITIES = 5000;
+
+const readMunicipalities = nullable(list(text(CELL_TEXT_LIMIT), MUNICIPALITIES));
+const readColumns = fields<Required<Remember>['columns']>({
+  signature: text(50, /^[a-z]{1,20}\.\d{1,6}\.[0-9a-f]{16}$/),
+  choice: mapOf(/^[A-Za-z]{1,40}$/, whole(0, 20_000)),
+  title: text(TITLE_LENGTH),
 });
 
 /**
@@ -44,12 +35,17 @@ const rememberSchema = z.object({
  * @throws IssueError `request-invalid`
  */
 export function validateRemember(remember: unknown): Remember {
-  if (remember === undefined || remember === null) return {};
-  const parsed = z.safeParse(rememberSchema, remember);
-  if (!parsed.success) throw new IssueError({ code: 'request-invalid', detail: 'remember' });
-  const { columns, municipalities } = parsed.data;
-  return {
-    ...(columns === undefined ? {} : { columns }),
-    ...(municipalities === undefined ? {} : { municipalities }),
-  };
+  return readRequest('remember', () => {
+    const { columns, municipalities } = fields<{ columns: unknown; municipalities: unknown }>({
+      columns: (value) => value,
+      municipalities: (value) => value,
+    })(remember ?? {});
+    const names = municipalities === undefined ? undefined : readMunicipalities(municipalities);
+    // All of them stand in one cell.
+    if ((names ?? []).join('\n').length > CELL_TEXT_LIMIT) throw new Mismatch('names that fit a cell');
+    return {
+      ...(columns === undefined ? {} : { columns: readColumns(columns) }),
+      ...(names === undefined ? {} : { municipalities: names }),
+    };
+  });
 }

@@ -31,11 +31,16 @@ export function parseSample(text: string, form: TableForm, rows: number): readon
   return Papa.parse(text, { delimiter: form.delimiter, newline: form.newline, preview: rows }).data;
 }
 
+/** Tells the 1-based line of the file, or row of the sheet, on which a row starts. */
+export interface RowLines {
+  lineOf(row: number): number;
+}
+
 /**
  * Tells the 1-based line of the file on which a row starts. Cells with line breaks make rows and
  * lines differ; most files have none, and those that have are counted once, when first asked.
  */
-export class LineCounter {
+export class LineCounter implements RowLines {
   private starts: Uint32Array | null = null;
   private readonly rows: readonly (readonly string[])[];
   private readonly firstLine: number;

@@ -1,19 +1,22 @@
-import * as z from 'zod/mini';
 import { COLUMN_COUNT, COLUMN_INDEX, COLUMNS, type ColumnKind, columnLetter } from '../domain/columns.ts';
 import { IssueError } from '../domain/issues.ts';
-import type { StatisticsRow } from '../domain/record.ts';
+import { dateOfRow, type IsoDate, idOfRow, type StatisticsRow } from '../domain/record.ts';
 import { isRealDay } from './dates.ts';
-import { CELL_TEXT_LIMIT, COUNT_LIMIT, IMPORT_ROW_LIMIT } from './limits.ts';
+import { CELL_TEXT_LIMIT, COUNT_LIMIT, IMPORT_ROW_LIMIT, OLDER_ROW_LIMIT } from './limits.ts';
+import { list, Mismatch, nullable, type Reader, readRequest, text, whole } from './shape.ts';
 
-const blank = z.null();
-const text = z.string().check(z.maxLength(CELL_TEXT_LIMIT));
+const textCell = nullable(text(CELL_TEXT_LIMIT));
 
 /** What a cell of each kind may hold on its way from the browser to the server. */
-const CELLS: Readonly<Record<ColumnKind, z.ZodMiniType<string | number | null>>> = {
-  date: z.string().check(z.refine(isRealDay)),
-  text: z.union([text, blank]),
-  digits: z.union([text, blank]),
-  count: z.union([z.int().check(z.minimum(0), z.maximum(COUNT_LIMIT)), blank]),
+const CELLS: Readonly<Record<ColumnKind, Reader<string | number | null>>> = {
+  date: (value) => {
+    const day = text(10)(value);
+    if (!isRealDay(day)) throw new Mismatch('a real day');
+    return day;
+  },
+  text: textCell,
+  digits: textCell,
+  count: nullable(whole(0, COUNT_LIMIT)),
 };
 
 const EXPECTED: Readonly<Record<ColumnKind, string>> = {
@@ -23,9 +26,12 @@ const EXPECTED: Readonly<Record<ColumnKind, string>> = {
   count: 'a whole number ≥ 0 or null',
 };
 
-const rowsSchema = z
-  .array(z.array(z.unknown()).check(z.length(COLUMN_COUNT)))
-  .check(z.minLength(1), z.maxLength(IMPORT_ROW_LIMIT));
+const readRow: Reader<readonly unknown[]> = (row) => {
+  if (!Array.isArray(row) || row.length !== COLUMN_COUNT) throw new Mismatch(`${COLUMN_COUNT} cells`);
+  return row;
+};
+const readRows = list(readRow, IMPORT_ROW_LIMIT, 1);
+const readOlder = list(readRow, OLDER_ROW_LIMIT);
 
 /**
  * Rows that came over the wire, as rows of 25 cells of the right kinds with one date and unique
@@ -34,21 +40,37 @@ const rowsSchema = z
  * @throws IssueError `request-invalid`, naming the first row and cell that are not as they must be
  */
 export function validateRows(rows: unknown): StatisticsRow[] {
-  const shape = z.safeParse(rowsSchema, rows);
-  if (!shape.success) {
-    const issue = shape.error.issues[0];
-    throw invalid(`rows${pathOf(issue?.path ?? [])}: ${issue?.message ?? 'wrong shape'}`);
-  }
-  const valid = shape.data.map(validRow);
+  const valid = readRequest('rows', () => readRows(rows)).map(validRow);
   checkTogether(valid);
   return valid;
 }
 
+/**
+ * Rows of earlier reports that came over the wire: each date and id once, all before `date`.
+ *
+ * @throws IssueError `request-invalid`
+ */
+export function validateOlderRows(rows: unknown, date: IsoDate): StatisticsRow[] {
+  const valid = readRequest('older', () => readOlder(rows ?? [])).map(validRow);
+  const keys = new Set<string>();
+  valid.forEach((row, index) => {
+    const [day, id] = [dateOfRow(row) ?? '', idOfRow(row)];
+    const key = `${day}|${id}`;
+    if (id.trim() === '') throw invalid(`older, row ${index + 1}: blank id`);
+    if (day >= date) throw invalid(`older, row ${index + 1}: a date before ${date}`);
+    if (keys.has(key)) throw invalid(`older, row ${index + 1}: date and id occur twice`);
+    keys.add(key);
+  });
+  return valid;
+}
+
 function validRow(cells: readonly unknown[], row: number): StatisticsRow {
-  return COLUMNS.map((column, index) => {
-    const cell = z.safeParse(CELLS[column.kind], cells[index]);
-    if (cell.success) return cell.data;
-    throw invalid(`row ${row + 1}, column ${columnLetter(index)}: expected ${EXPECTED[column.kind]}`);
+  return COLUMNS.map(({ kind }, index) => {
+    try {
+      return CELLS[kind](cells[index]);
+    } catch {
+      throw invalid(`row ${row + 1}, column ${columnLetter(index)}: expected ${EXPECTED[kind]}`);
+    }
   });
 }
 
@@ -62,10 +84,6 @@ function checkTogether(rows: readonly StatisticsRow[]): void {
     if (row[COLUMN_INDEX.date] !== date) throw invalid(`row ${index + 1}: another date`);
     ids.add(id);
   });
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => `[${String(key)}]`).join('');
 }
 
 function invalid(detail: string): IssueError {

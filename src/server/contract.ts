@@ -2,7 +2,13 @@ import type { Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRow } from '../domain/record.ts';
+import type { DatedTargets } from '../domain/yardsticks/dated-targets.ts';
 import type { Remember, Remembered } from '../import/remember.ts';
+import type { LinkAddresses } from '../text/links.ts';
+import type { ChecklistCalls } from './contract-checklists.ts';
+import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
+import type { ReferenceCalls } from './contract-reference.ts';
+import type { TextsCalls } from './contract-texts.ts';
 
 /**
  * The typed contract between the sidebar and the server. Both sides compile against it: the
@@ -16,10 +22,19 @@ export interface BookState {
   readonly date: IsoDate | null;
   /** Schools of «Статистика» in the order of their ids' rows, as rows of 25 cells. */
   readonly rows: readonly StatisticsRow[];
+  /** Changes with whatever a preview shows of the book; goes back with the request to write. */
+  readonly fingerprint: string;
+  /** In force on the date of the data. */
   readonly targets: Targets;
+  /** For a report of another date. */
+  readonly datedTargets: DatedTargets;
   readonly kindWords: KindWords;
   /** What earlier imports left in «Настройки»: columns chosen by hand, МО to take. */
   readonly remembered: Remembered;
+  /** Templates of texts written in «Настройки»: name behind `text.`, text. */
+  readonly texts: readonly (readonly [name: string, text: string])[];
+  /** Addresses that «Настройки» set instead of the defaults. */
+  readonly links: LinkAddresses;
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }
@@ -32,6 +47,8 @@ export interface ImportRequest {
   readonly older?: readonly StatisticsRow[];
   /** Written into «Настройки» with the import. */
   readonly remember?: Remember;
+  /** Role or short code of who imports, for «Журнал»; refused with `who-personal` where it is neither. */
+  readonly who?: string;
   /** Number of warnings that the user saw, for «Журнал». */
   readonly warnings?: number;
   /** `BookState.fingerprint` of the preview; refused with `preview-stale` where it holds no more. */
@@ -46,6 +63,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   /** Schools of the book that the report does not have: kept, marked, their counts emptied. */
   readonly vanished: number;
+  /** Date of the data in the book now: a later one than `date` where the report went to «История» only. */
+  readonly bookDate: IsoDate | null;
 }
 
 /** What «Проверка установки» found. */
@@ -66,13 +85,17 @@ export type Reply<T> =
 export const IMPORT_ROW_LIMIT = 5000;
 
 /** Functions of the server that the sidebar may call, by their global name. */
-export interface ServerCalls {
+export interface ServerCalls extends ChecklistCalls, TextsCalls, ReferenceCalls {
   sidebarReadBook(): Reply<BookState>;
   sidebarCheckInstallation(): Reply<InstallationCheck>;
   /** This installation writes into the book from now on; answers with the check after it. */
   sidebarTakeBookOver(): Reply<InstallationCheck>;
   sidebarImportStatistics(request: ImportRequest): Reply<ImportOutcome>;
+  sidebarReadCok(): Reply<CokState>;
+  sidebarImportCok(request: CokRequest): Reply<CokOutcome>;
+  /** Gives every school a row to type into; answers with their number. */
+  sidebarPrepareCok(): Reply<number>;
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'texts' | 'check';
+export type SidebarView = 'import' | 'cok' | 'checklists' | 'texts' | 'reference' | 'check';

@@ -3,13 +3,22 @@
  * Menu items and triggers act on the open spreadsheet; functions named `sidebar…` are called by the
  * sidebar and answer with a `Reply`.
  */
+import { changeChecklist, tickSchools } from './change-checklists.ts';
+import { importCok, prepareCokSheet, readCokState } from './cok.ts';
 import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contract.ts';
+import type { BulkAnswer, ChecklistAnswer, ChecklistState } from './contract-checklists.ts';
+import type { CokOutcome, CokState } from './contract-cok.ts';
+import type { Reference } from './contract-reference.ts';
+import type { LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
+import { readChecklistState } from './read-checklists.ts';
+import { readReference, writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
 import { fillSampleBook } from './sample-book.ts';
+import { logTexts, readTexts, writeReportSheet, writeTextsSheet } from './texts.ts';
 import { undoImportOfBook } from './undo.ts';
 
 /**
@@ -34,10 +43,31 @@ export function showImport(): void {
 }
 
 /**
+ * Menu: opens the sidebar on «Чек-листы».
+ */
+export function showChecklists(): void {
+  openSidebar('checklists');
+}
+
+/**
+ * Menu: opens the sidebar on «Импорт УБ ЦОК».
+ */
+export function showCok(): void {
+  openSidebar('cok');
+}
+
+/**
  * Menu: opens the sidebar on «Тексты школам».
  */
 export function showTexts(): void {
   openSidebar('texts');
+}
+
+/**
+ * Menu: opens the sidebar on «Справка».
+ */
+export function showReference(): void {
+  openSidebar('reference');
 }
 
 /**
@@ -89,4 +119,104 @@ export function sidebarTakeBookOver(): Reply<InstallationCheck> {
  */
 export function sidebarImportStatistics(request: unknown): Reply<ImportOutcome> {
   return reply(() => importStatistics(request));
+}
+
+/**
+ * What the import of УБ ЦОК compares a file with.
+ */
+export function sidebarReadCok(): Reply<CokState> {
+  return reply(readCokState);
+}
+
+/**
+ * Writes one report of УБ ЦОК into the book under the document lock.
+ *
+ * @param {object} request a CokRequest: file name, date, counts by school id
+ */
+export function sidebarImportCok(request: unknown): Reply<CokOutcome> {
+  return reply(() => importCok(request));
+}
+
+/**
+ * Gives every school its row in «УБ ЦОК», so that counts can be typed by hand.
+ */
+export function sidebarPrepareCok(): Reply<number> {
+  return reply(prepareCokSheet);
+}
+
+/**
+ * When each school last got a text, and its counts a week before the data.
+ *
+ * @param {string} date date of the data
+ */
+export function sidebarReadTexts(date: unknown): Reply<TextsState> {
+  return reply(() => readTexts(date));
+}
+
+/**
+ * Writes into «Журнал» which schools' texts were copied.
+ *
+ * @param {object} request a CopiedTexts: who, and for each text the school and what it is about
+ */
+export function sidebarLogTexts(request: unknown): Reply<readonly LastText[]> {
+  return reply(() => logTexts(request));
+}
+
+/**
+ * Writes the texts to schools into their sheet.
+ *
+ * @param {object} texts a row a school with its text
+ */
+export function sidebarWriteTexts(texts: unknown): Reply<WrittenSheet> {
+  return reply(() => writeTextsSheet(texts));
+}
+
+/**
+ * Writes the page for a head into its sheet.
+ *
+ * @param {object} rows the rows of the page
+ */
+export function sidebarWriteReport(rows: unknown): Reply<WrittenSheet> {
+  return reply(() => writeReportSheet(rows));
+}
+
+/**
+ * The reference that the sidebar shows.
+ */
+export function sidebarReadReference(): Reply<Reference> {
+  return reply(readReference);
+}
+
+/**
+ * Writes the sheet «Справка».
+ */
+export function sidebarWriteReference(): Reply<WrittenSheet> {
+  return reply(writeReferenceSheet);
+}
+
+/**
+ * What the view «Чек-листы» shows, in one round trip.
+ *
+ * @param {object} notes how-tos of the steps by id, for headings that have none yet
+ */
+export function sidebarReadChecklists(notes: unknown): Reply<ChecklistState> {
+  return reply(() => readChecklistState(notes));
+}
+
+/**
+ * Changes one thing of one school in «Чек-листы», where it still is what the client saw.
+ *
+ * @param {object} change a ChecklistChange
+ */
+export function sidebarChangeChecklist(change: unknown): Reply<ChecklistAnswer> {
+  return reply(() => changeChecklist(change));
+}
+
+/**
+ * Ticks one step of many schools, where it still is what the client saw.
+ *
+ * @param {object} bulk a BulkTick
+ */
+export function sidebarTickSchools(bulk: unknown): Reply<BulkAnswer> {
+  return reply(() => tickSchools(bulk));
 }

@@ -1,37 +1,58 @@
 import { prepareBook } from '../book/book.ts';
-import { commitImport, repairBook } from '../book/import-commit.ts';
+import { placeNewSchools } from '../book/checklists/place.ts';
+import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
 import { writeSettings } from '../book/settings/sheet.ts';
 import { IssueError } from '../domain/issues.ts';
-import { latestDate, type StatisticsRow } from '../domain/record.ts';
+import { latestDate } from '../domain/record.ts';
 import { type Remember, validateRemember } from '../import/remember.ts';
-import { validateRows } from '../import/wire.ts';
+import { validateOlderRows, validateRows } from '../import/wire.ts';
 import type { ImportOutcome } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
+import { validWho } from './who.ts';
+
+const FILE_NAME_LIMIT = 200;
 
 /** Checks the rows again, then plans and writes the import under the document lock. */
 export function importStatistics(request: unknown): ImportOutcome {
-  const { fileName, rows, remember } = validateRequest(request);
-  const date = latestDate(rows);
-  if (date === null) throw new IssueError({ code: 'request-invalid', detail: 'no date' });
+  const { report, who, remember } = validateRequest(request);
   return underDocumentLock(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
-    const counts = commitImport(book, { date, fileName, rows });
+    const { counts, added, kindWords } = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
+    placeNewSchools(book, report.rows, added, kindWords);
     book.spreadsheet.setActiveSheet(book.sheets.schools);
-    return { date, schools: rows.length, ...counts };
+    return { date: report.date, schools: report.rows.length, ...counts };
   });
 }
 
-function validateRequest(request: unknown): {
-  fileName: string;
-  rows: StatisticsRow[];
-  remember: Remember;
-} {
-  const { fileName, rows, remember } = Object(request) as Readonly<Record<string, unknown>>;
+interface ValidRequest {
+  readonly report: Report;
+  readonly who: string;
+  readonly remember: Remember;
+}
+
+function validateRequest(request: unknown): ValidRequest {
+  const { fileName, rows, older, fingerprint, who, warnings, remember } = Object(request) as Readonly<
+    Record<string, unknown>
+  >;
   if (typeof fileName !== 'string') throw new IssueError({ code: 'request-invalid', detail: 'no file name' });
-  return { fileName, rows: validateRows(rows), remember: validateRemember(remember) };
+  const valid = validateRows(rows);
+  const date = latestDate(valid);
+  if (date === null) throw new IssueError({ code: 'request-invalid', detail: 'no date' });
+  return {
+    report: {
+      date,
+      fileName: fileName.slice(0, FILE_NAME_LIMIT),
+      rows: valid,
+      older: validateOlderRows(older, date),
+      warnings: typeof warnings === 'number' && warnings > 0 ? Math.floor(warnings) : 0,
+      ...(typeof fingerprint === 'string' ? { fingerprint } : {}),
+    },
+    who: validWho(who),
+    remember: validateRemember(remember),
+  };
 }

@@ -1,13 +1,15 @@
 import { findSheets } from '../book/book.ts';
+import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { HISTORY_LAYOUT } from '../book/history.ts';
 import { isForeign, readBookMarks, takeOver } from '../book/installation.ts';
 import { JOURNAL_LAYOUT } from '../book/journal.ts';
+import { LOG_LAYOUT } from '../book/log.ts';
 import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import type { Spreadsheet } from '../book/platform.ts';
 import { SCHOOLS_LAYOUT } from '../book/schools.ts';
 import { SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { STATISTICS_LAYOUT } from '../book/statistics.ts';
-import { SUMMARY_LAYOUT } from '../book/summary.ts';
+import { SUMMARY_DATA_LAYOUT, SUMMARY_LAYOUT } from '../book/summary/layout.ts';
 import type { InstallationCheck } from './contract.ts';
 import { RELIED_FACTS, type ReliedFact } from './facts/relied.ts';
 import { underDocumentLock } from './lock.ts';
@@ -18,9 +20,12 @@ const LAYOUTS = [
   SUMMARY_LAYOUT,
   SCHOOLS_LAYOUT,
   STATISTICS_LAYOUT,
+  COK_LAYOUT,
   HISTORY_LAYOUT,
+  LOG_LAYOUT,
   SETTINGS_LAYOUT,
   JOURNAL_LAYOUT,
+  SUMMARY_DATA_LAYOUT,
 ];
 
 /** A line of the report, and whether it tells of a fault. */

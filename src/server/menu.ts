@@ -6,11 +6,14 @@ export const SIDEBAR_TITLE = 'Показатели МАХ и УБ ЦОК';
 /** Caption and global function of every item, in order; null is a separator. */
 const MENU: readonly (readonly [caption: string, functionName: string] | null)[] = [
   ['Импорт статистики…', 'showImport'],
+  ['Импорт УБ ЦОК…', 'showCok'],
+  ['Чек-листы', 'showChecklists'],
   ['Тексты школам', 'showTexts'],
   null,
   ['Отменить последний импорт', 'undoImport'],
   ['Пример данных', 'fillSample'],
   null,
+  ['Справка', 'showReference'],
   ['Проверка установки', 'showCheck'],
 ];
 

@@ -1,4 +1,5 @@
 import { findSheets, prepareBook } from '../book/book.ts';
+import { fingerprintOf } from '../book/fingerprint.ts';
 import { repairBook } from '../book/import-commit.ts';
 import { isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
@@ -8,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
 import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { latestDate } from '../domain/record.ts';
+import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import type { BookState } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
 
@@ -27,7 +29,15 @@ export function readBook(): BookState {
   const dateOf = dateReader(spreadsheet);
   const settings = settingsSheet === null ? DEFAULT_SETTINGS : readSettings(settingsSheet, dateOf);
   const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateOf).rows;
-  return { date: latestDate(rows), rows, ...settings };
+  const date = latestDate(rows);
+  return {
+    ...settings,
+    date,
+    rows,
+    fingerprint: fingerprintOf(rows, settings),
+    targets: targetsOn(settings.targets, date),
+    datedTargets: settings.targets,
+  };
 }
 
 /** What another installation or a newer version has written is only read. */

@@ -11,7 +11,7 @@ export function undoImportOfBook(): void {
     const undone = underDocumentLock(() => {
       const book = prepareBook(spreadsheet);
       repairBook(book);
-      return undoLastImport(book);
+      return undoLastImport(book, { who: '', when: new Date() });
     });
     spreadsheet.toast(`Отменён импорт отчёта от ${formatDate(undone.date)} (${undone.fileName})`, 'Готово');
   } catch (error) {

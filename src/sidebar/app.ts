@@ -1,6 +1,8 @@
 import type { SidebarView } from '../server/contract.ts';
 import { createBookReader } from './book.ts';
-import { element, fill, setAttribute } from './dom.ts';
+import { fill } from './dom.ts';
+import { REFERENCE_EVENT } from './issue-list.ts';
+import { createNavigation } from './navigation.ts';
 import type { Server } from './server.ts';
 import type { View, ViewContext } from './view.ts';
 import { VIEWS } from './views.ts';
@@ -15,33 +17,32 @@ export interface Page {
 /** Puts the navigation and the first view into the page. An unknown name opens the first view. */
 export function startSidebar(page: Page, server: Server, first: string | null): void {
   const made = new Map<SidebarView, View>();
-  const tabs = new Map<SidebarView, HTMLButtonElement>();
   const context: ViewContext = {
     server,
     book: createBookReader(server),
     announce: (sentence) => announce(page.announcer, sentence),
-    open: (key) => {
-      open(key);
-      page.view.querySelector<HTMLElement>('h1')?.focus();
-    },
+    chosen: { schoolId: null },
+    open: (key, at) => open(key, at, true),
   };
 
-  function open(key: SidebarView): void {
+  page.view.addEventListener(REFERENCE_EVENT, (event) => {
+    if (event instanceof CustomEvent) context.open('reference', String(event.detail));
+  });
+
+  const navigation = createNavigation(page.sections, VIEWS, (key) => open(key));
+
+  function open(key: SidebarView, at?: string, focus = false): void {
     const entry = VIEWS.find((candidate) => candidate.key === key);
     if (entry === undefined) return;
     const view = made.get(key) ?? entry.create(context);
     made.set(key, view);
-    for (const [name, tab] of tabs) setAttribute(tab, 'aria-current', name === key ? 'page' : null);
+    navigation.mark(key);
     fill(page.view, view.element);
-    view.shown();
+    // The place in the view may take the focus further.
+    if (focus) page.view.querySelector<HTMLElement>('h1')?.focus();
+    view.shown(at);
   }
 
-  for (const { key, title } of VIEWS) {
-    const tab = element('button', { type: 'button', class: 'section' }, title);
-    tab.addEventListener('click', () => open(key));
-    tabs.set(key, tab);
-    page.sections.append(tab);
-  }
   open(VIEWS.find((entry) => entry.key === first)?.key ?? 'import');
 }
 

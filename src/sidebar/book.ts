@@ -9,14 +9,21 @@ export interface BookReader {
   refresh(): Promise<Reply<BookState>>;
   /** Drops what is in hand: the book was written. */
   forget(): void;
+  /** Takes a state that came with another call. */
+  keep(state: BookState): void;
+  /** True while nothing newer was read, kept or forgotten. */
+  holds(state: BookState): boolean;
 }
 
 export function createBookReader(server: Server): BookReader {
   let current: Promise<Reply<BookState>> | null = null;
+  let held: BookState | null = null;
 
   function refresh(): Promise<Reply<BookState>> {
     const reading = server.sidebarReadBook().then((reply) => {
-      if (!reply.ok && current === reading) current = null;
+      if (current !== reading) return reply;
+      if (reply.ok) held = reply.value;
+      else current = null;
       return reply;
     });
     current = reading;
@@ -28,6 +35,12 @@ export function createBookReader(server: Server): BookReader {
     refresh,
     forget: () => {
       current = null;
+      held = null;
     },
+    keep: (state) => {
+      current = Promise.resolve({ ok: true, value: state });
+      held = state;
+    },
+    holds: (state) => held === state,
   };
 }

@@ -1,8 +1,9 @@
 import type { Issue, Severity } from '../domain/issues.ts';
 import { formatCount } from '../text/numbers.ts';
-import { element } from './dom.ts';
+import { button, element } from './dom.ts';
 import { sentenceFor } from './failure.ts';
 import { groupIssues, type IssueGroup, SEVERITIES } from './issue-groups.ts';
+import { paragraphOf } from './issue-reference.ts';
 
 /** Sentences shown in one group; the rest are counted. */
 export const SENTENCES_SHOWN = 50;
@@ -48,6 +49,20 @@ function openable(group: IssueGroup, open: boolean): HTMLElement {
     list.append(element('li', {}, sentenceFor(issue)));
   }
   if (rest > 0) list.append(element('li', { class: 'quiet' }, `и ещё ${formatCount(rest)}`));
-  details.append(list);
+  details.append(list, more(group));
   return details;
+}
+
+/** The event by which a part of a view asks for a paragraph of «Справка». */
+export const REFERENCE_EVENT = 'ask-reference';
+
+function more({ code, title }: IssueGroup): HTMLElement {
+  const asking = button(
+    'Подробнее',
+    () => {
+      asking.dispatchEvent(new CustomEvent(REFERENCE_EVENT, { bubbles: true, detail: paragraphOf(code) }));
+    },
+    { attributes: { 'aria-label': `Подробнее в справке: ${title}` } },
+  );
+  return element('p', {}, asking);
 }

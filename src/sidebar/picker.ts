@@ -1,21 +1,24 @@
 import { formatCount } from '../text/numbers.ts';
 import { element, fill, setAttribute } from './dom.ts';
-import { type School, searchSchools } from './schools.ts';
+import { type Findable, searchSchools } from './schools.ts';
 
 /** Schools listed at once; a longer list asks for a longer query. */
 export const OPTIONS_SHOWN = 50;
 
-export interface Picker {
+export interface Picker<T> {
   readonly element: HTMLElement;
   /** Puts the name of a school chosen elsewhere into the field. */
-  show(school: School): void;
+  show(school: T): void;
 }
 
 const FIELD_ID = 'school';
 const LIST_ID = 'school-options';
 
 /** A combobox over the schools: type, go with the arrows, take with Enter, leave with Escape. */
-export function createPicker(schools: readonly School[], choose: (school: School) => void): Picker {
+export function createPicker<T extends Findable>(
+  schools: readonly T[],
+  choose: (school: T) => void,
+): Picker<T> {
   const field = element('input', {
     id: FIELD_ID,
     class: 'field',
@@ -32,7 +35,7 @@ export function createPicker(schools: readonly School[], choose: (school: School
   const remark = element('p', { class: 'remark quiet small' });
   const panel = element('div', { class: 'options', hidden: true }, list, remark);
   const count = element('p', { class: 'visually-hidden', role: 'status' });
-  let found: readonly School[] = [];
+  let found: readonly T[] = [];
   let marked = -1;
   let shownName = '';
 
@@ -65,7 +68,7 @@ export function createPicker(schools: readonly School[], choose: (school: School
     setAttribute(field, 'aria-activedescendant', option?.id ?? null);
   }
 
-  function option(school: School, index: number): HTMLElement {
+  function option(school: T, index: number): HTMLElement {
     const { shortName, orgId, municipality } = school.record;
     const item = element(
       'li',
@@ -83,7 +86,7 @@ export function createPicker(schools: readonly School[], choose: (school: School
     return item;
   }
 
-  function take(school: School): void {
+  function take(school: T): void {
     close();
     choose(school);
   }

@@ -4,8 +4,16 @@ import { rowToRecord, type StatisticsRecord } from '../domain/record.ts';
 import { isMissed } from '../domain/weak-spot.ts';
 import type { BookState } from '../server/contract.ts';
 
+/** What a school is found and listed by. */
+export interface Findable {
+  readonly record: Pick<StatisticsRecord, 'shortName' | 'orgId' | 'municipality'>;
+  readonly searchWords: readonly string[];
+  /** All search words in one string, each with a space before it. */
+  readonly searchText: string;
+}
+
 /** One school of the book, judged and ready to be found. */
-export interface School {
+export interface School extends Findable {
   readonly record: StatisticsRecord;
   readonly kind: OrganisationKind;
   readonly assessments: readonly IndicatorAssessment[];
@@ -13,13 +21,10 @@ export interface School {
   readonly lagging: boolean;
   /** False for a school that the last report does not have: its counts are empty. */
   readonly reported: boolean;
-  readonly searchWords: readonly string[];
-  /** All search words in one string, each with a space before it. */
-  readonly searchText: string;
 }
 
-export interface SearchResult {
-  readonly schools: readonly School[];
+export interface SearchResult<T> {
+  readonly schools: readonly T[];
   /** How many schools match, of which `schools` are the best. */
   readonly total: number;
 }
@@ -32,17 +37,25 @@ export function schoolsOf(book: BookState): School[] {
     const kind = kinds.get(record.orgType) ?? organisationKind(record.orgType, book.kindWords);
     kinds.set(record.orgType, kind);
     const assessments = assessMax(record, kind, book.targets);
-    const searchWords = wordsOf(`${record.shortName} ${record.orgId} ${record.municipality}`);
     return {
       record,
       kind,
       assessments,
       lagging: assessments.some(isMissed),
       reported: record.date !== '',
-      searchWords,
-      searchText: ` ${searchWords.join(' ')}`,
+      ...searchKeys(record),
     };
   });
+}
+
+/** The words by which a school is found: name, number, id, district. */
+export function searchKeys({
+  shortName,
+  orgId,
+  municipality,
+}: Findable['record']): Pick<Findable, 'searchWords' | 'searchText'> {
+  const searchWords = wordsOf(`${shortName} ${orgId} ${municipality}`);
+  return { searchWords, searchText: ` ${searchWords.join(' ')}` };
 }
 
 /**
@@ -50,12 +63,16 @@ export function schoolsOf(book: BookState): School[] {
  * part as a whole word comes first («5» finds school 5 before school 525), then one whose words
  * begin with the parts, then the rest; the book's order decides among equals.
  */
-export function searchSchools(schools: readonly School[], query: string, limit: number): SearchResult {
+export function searchSchools<T extends Findable>(
+  schools: readonly T[],
+  query: string,
+  limit: number,
+): SearchResult<T> {
   const parts = wordsOf(query);
   if (parts.length === 0) return { schools: schools.slice(0, limit), total: schools.length };
-  const whole: School[] = [];
-  const begins: School[] = [];
-  const contains: School[] = [];
+  const whole: T[] = [];
+  const begins: T[] = [];
+  const contains: T[] = [];
   for (const school of schools) {
     if (!parts.every((part) => school.searchText.includes(part))) continue;
     if (parts.every((part) => school.searchWords.includes(part))) whole.push(school);

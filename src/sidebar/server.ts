@@ -32,7 +32,19 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarReadBook: () => ask(run, (runner) => runner.sidebarReadBook()),
     sidebarCheckInstallation: () => ask(run, (runner) => runner.sidebarCheckInstallation()),
     sidebarTakeBookOver: () => ask(run, (runner) => runner.sidebarTakeBookOver()),
+    sidebarReadCok: () => ask(run, (runner) => runner.sidebarReadCok()),
+    sidebarImportCok: (request) => ask(run, (runner) => runner.sidebarImportCok(request)),
+    sidebarPrepareCok: () => ask(run, (runner) => runner.sidebarPrepareCok()),
+    sidebarReadTexts: (date) => ask(run, (runner) => runner.sidebarReadTexts(date)),
+    sidebarLogTexts: (request) => ask(run, (runner) => runner.sidebarLogTexts(request)),
+    sidebarWriteTexts: (texts) => ask(run, (runner) => runner.sidebarWriteTexts(texts)),
+    sidebarWriteReport: (rows) => ask(run, (runner) => runner.sidebarWriteReport(rows)),
     sidebarImportStatistics: (request) => ask(run, (runner) => runner.sidebarImportStatistics(request)),
+    sidebarReadChecklists: (notes) => ask(run, (runner) => runner.sidebarReadChecklists(notes)),
+    sidebarChangeChecklist: (change) => ask(run, (runner) => runner.sidebarChangeChecklist(change)),
+    sidebarReadReference: () => ask(run, (runner) => runner.sidebarReadReference()),
+    sidebarWriteReference: () => ask(run, (runner) => runner.sidebarWriteReference()),
+    sidebarTickSchools: (bulk) => ask(run, (runner) => runner.sidebarTickSchools(bulk)),
   };
 }
 

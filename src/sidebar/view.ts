@@ -8,18 +8,25 @@ export interface ViewContext {
   readonly book: BookReader;
   /** Says a sentence to screen readers. */
   announce(sentence: string): void;
-  open(view: SidebarView): void;
+  /** Brings a view to the front; `at` is a place in it that the view knows. */
+  open(view: SidebarView, at?: string): void;
+  /** The school that people work on: the same in every view. */
+  readonly chosen: { schoolId: string | null };
 }
 
 /** One part of the sidebar; made once, when first opened, and kept with all it holds. */
 export interface View {
   readonly element: HTMLElement;
-  /** The view came to the front. */
-  shown(): void;
+  /** The view came to the front, at a place in it where one was asked for. */
+  shown(at?: string): void;
 }
 
 export interface ViewEntry {
   readonly key: SidebarView;
   readonly title: string;
+  /** Caption of its tab; a view without one stands under «Ещё». */
+  readonly tab?: string;
+  /** Caption of «Ещё» while the view is in front, where the title is too long for it. */
+  readonly short?: string;
   readonly create: (context: ViewContext) => View;
 }

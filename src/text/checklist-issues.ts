@@ -10,7 +10,7 @@ export function checklistSentenceOf(issue: ChecklistIssue): string {
   const place = `Чек-листы, ${quote(issue.school)}`;
   switch (issue.code) {
     case 'step-cell-wrong': {
-      const expected = stepOf(issue.step).period === 'report' ? 'отметка или «проверено ДД.ММ»' : 'отметка';
+      const expected = stepOf(issue.step).period === 'report' ? 'отметка, а рядом день проверки' : 'отметка';
       const found =
         issue.fault === 'future'
           ? `день ${quote(issue.found)} ещё не наступил`

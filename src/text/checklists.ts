@@ -1,4 +1,3 @@
-import type { LoggedMark } from '../domain/checklists/changes.ts';
 import type { Cure } from '../domain/checklists/cures.ts';
 import type { StandingSchool, StepProgress } from '../domain/checklists/district.ts';
 import type { Deadline, InvitationDeadline } from '../domain/checklists/due.ts';
@@ -7,9 +6,12 @@ import type { DuePromise, Promised } from '../domain/checklists/promises.ts';
 import { type ChecklistList, type StepId, stepOf } from '../domain/checklists/steps.ts';
 import type { Suggestion } from '../domain/checklists/suggestions.ts';
 import type { IsoDate } from '../domain/record.ts';
-import { STEP_WORDS } from './checklist-steps.ts';
-import { counted, formatCount, formatDate, formatShare, NBSP } from './numbers.ts';
+
+import { counted, formatCount, formatDate, formatShare } from './numbers.ts';
 import { GENITIVE_WORDS, WORDS } from './plurals.ts';
+import { stepName } from './step-titles.ts';
+
+export { stepName };
 
 export const LIST_TITLES: Readonly<Record<ChecklistList, string>> = {
   integration: 'Интеграция Параграф ↔ Сферум в МАХ',
@@ -23,11 +25,6 @@ export const LIST_SHORT_TITLES: Readonly<Record<ChecklistList, string>> = {
   cok: 'УБ ЦОК',
   organisation: 'Меры',
 };
-
-/** «И3. Token и group_id введены в СМИР»: how sentences and headings name a step. */
-export function stepName(id: StepId): string {
-  return `${stepOf(id).label}. ${STEP_WORDS[id].title}`;
-}
 
 /** «рекомендуется», «обязанность района»; '' for what is required of a school. */
 export function dutyText(id: StepId): string {
@@ -128,15 +125,4 @@ export function stepProgressText(progress: StepProgress): string {
 /** «нет отметок 21 день», «ни одной отметки». */
 export function standstillText({ days }: StandingSchool): string {
   return days === null ? 'ни одной отметки' : `нет новых отметок ${counted(days, WORDS.day)}`;
-}
-
-/** A logged mark as «Журнал» shows it. */
-export function markText(mark: LoggedMark): string {
-  if (typeof mark !== 'string') return `проверено ${formatDate(mark.on)}`;
-  return { open: 'нет', done: 'да', excepted: 'не применимо' }[mark];
-}
-
-/** «нет → да», for the column «было → стало». */
-export function changeText(change: { readonly from: LoggedMark; readonly to: LoggedMark }): string {
-  return `${markText(change.from)}${NBSP}→ ${markText(change.to)}`;
 }

@@ -18,8 +18,10 @@ export const GROUP_WORDS: Readonly<Record<Group, GroupWords>> = {
 };
 
 export const FILE_KIND_LABELS: Readonly<Record<FileKind, string>> = {
-  xlsx: 'книга Excel (XLSX) или архив ZIP',
-  xls: 'книга Excel старого вида (XLS)',
+  xls: 'книга Excel старого вида (XLS) или книга с паролем',
+  xlsb: 'двоичная книга Excel (XLSB)',
+  ods: 'книга OpenDocument (ODS)',
+  zip: 'архив ZIP',
   html: 'веб-страница',
   json: 'ответ сервера в виде JSON',
   pdf: 'документ PDF',
@@ -32,6 +34,7 @@ const ENCODING_LABELS: Readonly<Record<string, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1251': 'Windows-1251',
+  xlsx: 'книга Excel',
   pasted: 'вставленный текст',
 };
 

@@ -35,6 +35,7 @@ export const WORDS = {
   error: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
   day: { one: 'день', few: 'дня', many: 'дней' },
   date: { one: 'дата', few: 'даты', many: 'дат' },
+  change: { one: 'изменение', few: 'изменения', many: 'изменений' },
   invitation: { one: 'приглашение', few: 'приглашения', many: 'приглашений' },
 } as const satisfies Readonly<Record<string, CountedWord>>;
 
@@ -52,6 +53,7 @@ export const GENITIVE_WORDS = {
   student: { one: 'обучающегося', few: 'обучающихся', many: 'обучающихся' },
   registered: REGISTERED_GENITIVE,
   school: { one: 'школы', few: 'школ', many: 'школ' },
+  organisation: { one: 'организации', few: 'организаций', many: 'организаций' },
   line: { one: 'строки', few: 'строк', many: 'строк' },
   character: { one: 'знака', few: 'знаков', many: 'знаков' },
 } as const satisfies Readonly<Record<string, CountedWord>>;

@@ -2,6 +2,7 @@ import { isInactive } from '../domain/activity.ts';
 import type { IndicatorAssessment } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
+import { isSmallGroup } from '../domain/small-group.ts';
 import { formatCount, formatDate, formatShare } from './numbers.ts';
 import { worstStageText } from './stages.ts';
 
@@ -14,6 +15,11 @@ export function remarksOf(
   const remarks: string[] = [];
   if (isInactive(record.activity)) remarks.push('неактивна');
   if (kind === 'unknown') remarks.push(`тип «${record.orgType}» не распознан: добавьте слово в «Настройки»`);
+  for (const { measure, indicator } of assessments) {
+    if (measure.applicable && isSmallGroup(measure.total)) {
+      remarks.push(`${indicator.shortTitle}: мало людей (${measure.total})`);
+    }
+  }
   for (const { aboveWhole, share, measure, indicator } of assessments) {
     if (!aboveWhole || share === null || measure.active === null || measure.total === null) continue;
     const counts = `${formatCount(measure.active)} из ${formatCount(measure.total)}`;

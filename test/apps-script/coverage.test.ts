@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tokenizer } from 'acorn';
 import { expect, it } from 'vitest';
+import { unpackCode } from '../../build/packed-code.ts';
 import { SIGNATURES } from '../../workbench/apps-script/signatures.generated.ts';
 import { factScript } from './facts.ts';
 
@@ -35,7 +36,9 @@ function platformMethods(code: string): ReadonlySet<string> {
 }
 
 it('every platform method that the built add-on calls has a fact row', () => {
-  const called = platformMethods(readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8'));
+  const called = platformMethods(
+    unpackCode(readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8')),
+  );
   const tried = platformMethods(factScript());
   expect(called.size).toBeGreaterThan(30);
   expect([...called].filter((name) => !tried.has(name) && !ON_SCREEN.has(name))).toEqual([]);

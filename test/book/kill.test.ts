@@ -126,6 +126,26 @@ describe('a killed run', () => {
     expect(deaths).toBeGreaterThan(20);
   }, 300_000);
 
+  it('of an import of an older report is completed, with one row in «Журнал», or leaves the old book', async () => {
+    const app = openProject({ book: await usedBook(before) });
+    await importRows(app, week, 'week.csv');
+    const book = app.book.save();
+    const old = pictureOf(app);
+    const request = { fileName: 'older.csv', rows: before.slice(1) };
+    await app.clientRun('sidebarImportStatistics', request);
+    const done = pictureOf(app);
+    const outcomes = { old: 0, done: 0 };
+    killedAtEveryCall(book, request, (killed, call) => {
+      expect(killed.run('sidebarReadBook'), `call ${call}`).toMatchObject({ ok: true });
+      const picture = pictureOf(killed);
+      const isOld = JSON.stringify(picture) === JSON.stringify(old);
+      outcomes[isOld ? 'old' : 'done'] += 1;
+      if (!isOld) expect(picture, `call ${call}`).toEqual(done);
+    });
+    expect(outcomes.old).toBeGreaterThan(5);
+    expect(outcomes.done).toBeGreaterThan(10);
+  }, 200_000);
+
   it('of the first import into a book is completed by the next import', async () => {
     const whole = openProject();
     whole.edit('Лист1', 'A1', 'моё');

@@ -16,7 +16,9 @@ export function pictureOf(app: AppsScript): Record<string, Record<string, unknow
       const cells: Record<string, unknown> = {};
       line?.forEach((cell, column) => {
         const content = contentOf(cell, index + 1);
-        if (content !== null) cells[String(column)] = content;
+        // When something was done differs from run to run.
+        const isMoment = sheet.name === 'Журнал' && column === 0 && typeof content === 'number';
+        if (content !== null && !isMoment) cells[String(column)] = content;
         if (cell?.note !== undefined && cell.note !== '') cells[`${column} note`] = cell.note;
       });
       if (Object.keys(cells).length > 0) rows[keyOf(sheet.name, cells, rows)] = cells;
@@ -41,7 +43,7 @@ function contentOf(
 
 /** Key of a row: the ids of our sheets, else its texts; doubled keys are told apart. */
 function keyOf(sheet: string, cells: Record<string, unknown>, rows: Record<string, unknown>): string {
-  const columns = { Статистика: [7], Школы: [0], История: [0, 1] }[sheet];
+  const columns = { Статистика: [7], Школы: [0], История: [0, 1], 'УБ ЦОК': [0] }[sheet];
   const parts = columns?.map((column) => cells[String(column)]).filter((part) => part !== undefined);
   const key = parts === undefined || parts.length === 0 ? JSON.stringify(cells) : parts.join('|');
   let unique = key;

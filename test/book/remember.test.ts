@@ -28,18 +28,15 @@ describe('what an import remembers in «Настройки»', () => {
     expect(await remembered()).toEqual({ columns: [], municipalities: null });
   });
 
-  it('МО and columns go into new rows, both as text', async () => {
+  it('МО go into their row, columns into a new one, both as text', async () => {
     const remember: Remember = {
       municipalities: ['=1+1', 'Округ № 2'],
       columns: { signature: SIGNATURE, choice: { orgId: 7, date: 0 }, title: '=НАЗВАНИЕ()' },
     };
     const rowsBefore = settings().size;
     expect(await send(remember)).toMatchObject({ ok: true });
-    expect(settings().size).toBe(rowsBefore + 2);
-    expect(settings().get('import.municipalities')).toMatchObject({
-      Что: 'Импорт: из каких МО брать школы',
-      Значение: '=1+1\nОкруг № 2',
-    });
+    expect(settings().size).toBe(rowsBefore + 1);
+    expect(settings().get('import.municipalities')).toMatchObject({ Значение: '=1+1\nОкруг № 2' });
     expect(settings().get(CODE)).toMatchObject({ Что: '=НАЗВАНИЕ()', Значение: 'orgId=8; date=1' });
     expect(await remembered()).toEqual({
       municipalities: ['=1+1', 'Округ № 2'],

@@ -103,12 +103,4 @@ describe('sheets of ours in the hands of people', () => {
     app.hands.deleteSheet(journal);
     expect(await importRows(app, week)).toMatchObject({ ok: true });
   });
-
-  it('an older report is refused', async () => {
-    const app = await bookWithLastWeek();
-    await importRows(app, week);
-    const old = pictureOf(app);
-    expect(await importRows(app, before)).toMatchObject({ ok: false, issue: { code: 'report-older' } });
-    expect(pictureOf(app)).toEqual(old);
-  });
 });

@@ -75,16 +75,19 @@ describe('the build', () => {
     const sidebar = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
     const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
     const greeting = { textContent: '' };
+    const styles: string[] = [];
     const unpacked = await new Promise<string>((resolve) => {
       const page = vm.createContext({
-        ...{ atob, Blob, Response, DecompressionStream },
+        ...{ Blob, Response, DecompressionStream, TextDecoder },
         document: {
           createElement: () => ({ textContent: '' }),
+          head: { append: (style: { textContent: string }) => styles.push(style.textContent) },
           body: { append: (script: { textContent: string }) => resolve(script.textContent) },
         },
       });
       for (const script of scripts) vm.runInContext(script, page);
     });
+    expect(styles).toHaveLength(1);
     vm.runInNewContext(unpacked, { document: { getElementById: () => greeting } });
     expect(greeting.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
   });

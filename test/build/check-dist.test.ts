@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDist } from '../../build/check-dist.ts';
 import { type Dist, readDist, readExpected } from '../../build/dist.ts';
-import { packScript, unpackScript } from '../../build/packed-script.ts';
+import { type PackedParts, packScript, unpackScript } from '../../build/packed-script.ts';
 import type { PublicFunction } from '../../build/public-functions.ts';
 import { RULES } from '../../build/rules/table.ts';
 import { FIXTURE, withBuiltFixture } from './fixture.ts';
@@ -24,14 +24,15 @@ const inSidebar = (found: string, replacement: string) => (dist: Dist) => ({
   sidebar: dist.sidebar.replace(found, () => replacement),
 });
 /** Puts a line at the end of the sidebar's script and packs it again. */
-const inScript = (line: string) => inPacked((script) => `${script};${line}`);
+const inScript = (line: string) => inPacked(({ style, script }) => ({ style, script: `${script};${line}` }));
+const inStyle = (rule: string) => inPacked(({ style, script }) => ({ style: `${style}${rule}`, script }));
 const inPacked =
-  (change: (script: string) => string) =>
+  (change: (parts: PackedParts) => PackedParts) =>
   ({ sidebar }: Dist) => ({
-    sidebar: sidebar.replace(/<script>(var packedScript=[^;]*;)<\/script>/, (_all, packed: string) => {
-      const script = unpackScript(packed);
-      if (script === null) throw new Error('the fixture has no packed script');
-      return `<script>${packScript(change(script))}</script>`;
+    sidebar: sidebar.replace(/<script>(var packedScript=[\s\S]*?\];)<\/script>/, (_all, packed: string) => {
+      const parts = unpackScript(packed);
+      if (parts === null) throw new Error('the fixture has no packed script');
+      return `<script>${packScript(change(parts))}</script>`;
     }),
   });
 /** Puts a line into the script that stands in the page as it is. */
@@ -67,7 +68,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'readable-text',
     note: 'escaped Cyrillic in the page',
-    spoil: inPacked((script) => script.replace('Здрав', '\\u0417драв')),
+    spoil: inPacked(({ style, script }) => ({ style, script: script.replace('Здрав', '\\u0417драв') })),
     names: /sidebar\.html .*\\u0417/,
   },
   {
@@ -297,7 +298,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'sidebar-self-contained',
     note: 'a style sheet',
-    spoil: inSidebar('<style>', '<link rel="stylesheet" href="https://x.test/a.css"><style>'),
+    spoil: inSidebar('<title>', '<link rel="stylesheet" href="https://x.test/a.css"><title>'),
     names: /<link/,
   },
   {
@@ -321,13 +322,13 @@ const CASES: readonly Case[] = [
   {
     rule: 'sidebar-styles',
     note: 'import',
-    spoil: inSidebar('</style>', '@import "a.css";</style>'),
+    spoil: inStyle('@import "a.css";'),
     names: /@import/,
   },
   {
     rule: 'sidebar-styles',
     note: 'font from the network',
-    spoil: inSidebar('</style>', '@font-face{src:url(https://x.test/a.woff2)}</style>'),
+    spoil: inStyle('@font-face{src:url(https://x.test/a.woff2)}'),
     names: /url\(https/,
   },
   { rule: 'sidebar-network', note: 'fetch', spoil: inScript('fetch("/a")'), names: /uses fetch/ },

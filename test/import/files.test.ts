@@ -142,6 +142,11 @@ const TAKEN: readonly Taken[] = [
   { file: 'mixed-line-ends.csv', encoding: 'utf-8', delimiter: ',' },
   { file: 'no-final-newline.csv', encoding: 'utf-8', delimiter: ',' },
   { file: 'pasted-from-sheet.tsv', encoding: 'utf-8', delimiter: '\t' },
+  { file: 'iconv-utf16.csv', encoding: 'utf-16le', delimiter: ';' },
+  { file: 'libreoffice.xlsx', encoding: 'xlsx', delimiter: '' },
+  { file: 'libreoffice-numbers.xlsx', encoding: 'xlsx', delimiter: '' },
+  { file: 'libreoffice-cp1251.csv', encoding: 'windows-1251', delimiter: ',' },
+  { file: 'libreoffice-quoted.csv', encoding: 'utf-8', delimiter: ',' },
   { file: 'columns-reversed.csv', encoding: 'utf-8', delimiter: ',' },
   { file: 'headings-max.csv', encoding: 'utf-8', delimiter: ',' },
   { file: 'headings-untidy.csv', encoding: 'utf-8', delimiter: ',' },
@@ -172,6 +177,9 @@ const REFUSED: readonly Refused[] = [
   { file: 'refused-error.csv', code: 'file-not-table' },
   { file: 'refused-book.xlsx', code: 'file-not-table' },
   { file: 'refused-old-book.xls', code: 'file-not-table' },
+  { file: 'refused-libreoffice.xls', code: 'file-not-table' },
+  { file: 'refused-libreoffice.ods', code: 'file-not-table' },
+  { file: 'refused-letters-lost.csv', code: 'file-letters-lost' },
   { file: 'refused-export-error.csv', code: 'row-export-error', line: 6 },
   { file: 'refused-text-in-count.csv', code: 'count-text', line: 3 },
   { file: 'refused-negative.csv', code: 'count-negative', line: 2 },
@@ -179,7 +187,6 @@ const REFUSED: readonly Refused[] = [
   { file: 'refused-inn-lost.csv', code: 'digits-lost', line: 2 },
   { file: 'refused-id-doubled.csv', code: 'id-doubled', line: 6 },
   { file: 'refused-id-missing.csv', code: 'id-missing', line: 3 },
-  { file: 'refused-dates-several.csv', code: 'dates-several' },
   { file: 'refused-date-ambiguous.csv', code: 'date-ambiguous', line: 2 },
   { file: 'refused-cut-off.csv', code: 'row-ragged', line: 5 },
   { file: 'refused-cut-bytes.csv', code: 'file-bytes-damaged', line: 5 },
@@ -193,6 +200,14 @@ describe('files that people bring', () => {
     expect(records).toEqual(SCHOOLS);
     expect(issues.map((issue) => issue.code).sort()).toEqual([...USUAL, ...also].sort());
     expect(summary).toMatchObject({ fileName: file, date: '2026-06-03', schools: 4, encoding, delimiter });
+  });
+
+  it('dates-several.csv: both reports, each whole', () => {
+    const { records, issues, summary } = read('dates-several.csv');
+    expect(records.slice(0, 4)).toEqual(SCHOOLS);
+    expect(records.slice(4)).toEqual(SCHOOLS.map((school) => ({ ...school, date: '2026-05-27' })));
+    expect(issues.map((issue) => issue.code)).toContain('dates-several');
+    expect(summary).toMatchObject({ date: null, dates: ['2026-06-03', '2026-05-27'] });
   });
 
   it('columns-optional-absent.csv', () => {
@@ -214,8 +229,9 @@ describe('files that people bring', () => {
 
   it('every file of the folder stands in a table', () => {
     const known = [...TAKEN, ...REFUSED].map(({ file }) => file);
+    known.push('columns-optional-absent.csv', 'dates-several.csv');
     const files = readdirSync(FOLDER).filter((file) => file !== 'README.md');
-    expect(files.sort()).toEqual([...known, 'columns-optional-absent.csv'].sort());
+    expect(files.sort()).toEqual(known.sort());
     expect(files.length).toBeGreaterThanOrEqual(40);
   });
 });

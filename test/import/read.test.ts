@@ -61,6 +61,8 @@ describe('readStatisticsFile', () => {
     expect(readStatisticsFile(bytes, 'отчёт.csv')).toEqual({
       records: TWO,
       issues: [],
+      question: null,
+      failed: null,
       summary: {
         fileName: 'отчёт.csv',
         date: '2026-06-03',
@@ -72,6 +74,8 @@ describe('readStatisticsFile', () => {
         ],
         encoding,
         delimiter,
+        sheets: [],
+        sheet: null,
       },
     });
   });

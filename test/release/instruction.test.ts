@@ -144,8 +144,8 @@ describe('what was done by Установка.html', () => {
     const app = install();
     app.menu.click(menuPaths()[0]?.[1] ?? '');
     expect(app.sidebar?.title).toBe('Показатели МАХ и УБ ЦОК');
-    expect(unpackPage(app.sidebar?.html ?? '')).toContain('Выбрать файл CSV');
-    expect(page.body.textContent).toContain('Выбрать файл CSV');
+    expect(unpackPage(app.sidebar?.html ?? '')).toContain('Выбрать файл');
+    expect(page.body.textContent).toContain('Выбрать файл');
     app.dispose();
   });
 

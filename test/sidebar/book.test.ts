@@ -40,6 +40,21 @@ describe('reader of the book', () => {
     expect(fake.count('sidebarReadBook')).toBe(2);
   });
 
+  it('takes a state that came with another call, until something newer is read or the book is written', async () => {
+    const fake = readable();
+    const book = createBookReader(createServer(fake.run));
+    const state = bookOf([]);
+    book.keep(state);
+    expect(book.holds(state)).toBe(true);
+    expect(await book.read()).toEqual({ ok: true, value: state });
+    expect(fake.count('sidebarReadBook')).toBe(0);
+    await book.refresh();
+    expect(book.holds(state)).toBe(false);
+    book.keep(state);
+    book.forget();
+    expect(book.holds(state)).toBe(false);
+  });
+
   it('does not let a read from before the writing stand for the book after it', async () => {
     const fake = readable();
     const book = createBookReader(createServer(fake.run));

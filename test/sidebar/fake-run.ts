@@ -56,8 +56,20 @@ export function fakeRun(): FakeRun {
       withFailureHandler: (handler) => runner(onSuccess, handler),
       sidebarReadBook: (...args) => start('sidebarReadBook', args, onSuccess, onFailure),
       sidebarImportStatistics: (...args) => start('sidebarImportStatistics', args, onSuccess, onFailure),
+      sidebarReadCok: (...args) => start('sidebarReadCok', args, onSuccess, onFailure),
+      sidebarImportCok: (...args) => start('sidebarImportCok', args, onSuccess, onFailure),
+      sidebarPrepareCok: (...args) => start('sidebarPrepareCok', args, onSuccess, onFailure),
+      sidebarReadTexts: (...args) => start('sidebarReadTexts', args, onSuccess, onFailure),
+      sidebarLogTexts: (...args) => start('sidebarLogTexts', args, onSuccess, onFailure),
+      sidebarWriteTexts: (...args) => start('sidebarWriteTexts', args, onSuccess, onFailure),
+      sidebarWriteReport: (...args) => start('sidebarWriteReport', args, onSuccess, onFailure),
       sidebarCheckInstallation: (...args) => start('sidebarCheckInstallation', args, onSuccess, onFailure),
       sidebarTakeBookOver: (...args) => start('sidebarTakeBookOver', args, onSuccess, onFailure),
+      sidebarReadChecklists: (...args) => start('sidebarReadChecklists', args, onSuccess, onFailure),
+      sidebarChangeChecklist: (...args) => start('sidebarChangeChecklist', args, onSuccess, onFailure),
+      sidebarReadReference: (...args) => start('sidebarReadReference', args, onSuccess, onFailure),
+      sidebarWriteReference: (...args) => start('sidebarWriteReference', args, onSuccess, onFailure),
+      sidebarTickSchools: (...args) => start('sidebarTickSchools', args, onSuccess, onFailure),
     };
   }
 

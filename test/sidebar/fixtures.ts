@@ -7,6 +7,7 @@ import {
   type StatisticsRecord,
   type StatisticsRow,
 } from '../../src/domain/record.ts';
+import { DEFAULT_DATED_TARGETS } from '../../src/domain/yardsticks/dated-targets.ts';
 import type { BookState } from '../../src/server/contract.ts';
 
 export const REPORT_DATE = '2025-11-24';
@@ -66,9 +67,13 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
   return {
     date: records.length === 0 ? null : REPORT_DATE,
     rows: records.map(recordToRow),
+    fingerprint: 'as-read',
     targets: DEFAULT_TARGETS,
+    datedTargets: DEFAULT_DATED_TARGETS,
     kindWords: DEFAULT_KIND_WORDS,
     remembered: { columns: [], municipalities: null },
+    texts: [],
+    links: {},
     issues: [],
     ...changes,
   };

@@ -21,9 +21,12 @@ export interface SidebarHost {
   close(): Promise<void>;
 }
 
+/** Calls that the test itself answers, by `exposeBinding('serverCall', …)` of its browser context. */
+const ANSWERED_OUTSIDE = ['sidebarReadChecklists', 'sidebarChangeChecklist', 'sidebarTickSchools'];
+
 /**
  * The built sidebar beside a google.script.run that lives in its page: the book is `book`, an
- * import replaces its rows.
+ * import replaces its rows, once the test has called `release()` in the page. The calls of the checklists are handed to the test.
  */
 export async function hostSidebar(book: BookState, view: string): Promise<SidebarHost> {
   const html = (await builtPage())
@@ -57,12 +60,14 @@ function pageRun(book: BookState): string {
     const calls = [];
     const answers = {
       sidebarReadBook: () => ({ ok: true, value: state }),
+      sidebarReadTexts: () => ({ ok: true, value: { last: [], earlier: [] } }),
+      sidebarLogTexts: ({ texts }) => ({ ok: true, value: texts.map(({ id, about }) => [id, Date.parse('2025-11-25T09:00:00'), about]) }),
       sidebarImportStatistics: ({ rows }) => {
         const known = new Set(state.rows.map((row) => row[7]));
         const added = rows.filter((row) => !known.has(row[7])).length;
         state.rows = rows;
         state.date = rows[0][0];
-        return { ok: true, value: { date: rows[0][0], schools: rows.length, added, updated: rows.length - added, unchanged: 0, vanished: 0 } };
+        return { ok: true, value: { date: rows[0][0], schools: rows.length, added, updated: rows.length - added, unchanged: 0, vanished: 0, bookDate: rows[0][0] } };
       },
     };
     const runner = (success, failure) => ({
@@ -70,7 +75,13 @@ function pageRun(book: BookState): string {
       withFailureHandler: (handler) => runner(success, handler),
       ...Object.fromEntries(Object.keys(answers).map((name) => [name, (...args) => {
         calls.push(name);
-        setTimeout(() => success(JSON.parse(JSON.stringify(answers[name](...args)))), 200);
+        const answer = () => success(JSON.parse(JSON.stringify(answers[name](...args))));
+        if (name === 'sidebarImportStatistics') window.release = answer;
+        else setTimeout(answer, 200);
+      }])),
+      ...Object.fromEntries(${JSON.stringify(ANSWERED_OUTSIDE)}.map((name) => [name, (...args) => {
+        calls.push(name);
+        window.serverCall(name, args).then(success, failure);
       }])),
     });
     window.calls = calls;

@@ -76,11 +76,23 @@ describe('client of google.script.run', () => {
     expectTypeOf<keyof Server>().toEqualTypeOf<keyof ServerCalls>();
     expectTypeOf<Server['sidebarReadBook']>().toEqualTypeOf<() => Promise<Reply<BookState>>>();
     expectTypeOf<Parameters<Server['sidebarImportStatistics']>>().toEqualTypeOf<[request: ImportRequest]>();
-    expect(Object.keys(createServer(null))).toEqual([
-      'sidebarReadBook',
+    expect(Object.keys(createServer(null)).sort()).toEqual([
+      'sidebarChangeChecklist',
       'sidebarCheckInstallation',
-      'sidebarTakeBookOver',
+      'sidebarImportCok',
       'sidebarImportStatistics',
+      'sidebarLogTexts',
+      'sidebarPrepareCok',
+      'sidebarReadBook',
+      'sidebarReadChecklists',
+      'sidebarReadCok',
+      'sidebarReadReference',
+      'sidebarReadTexts',
+      'sidebarTakeBookOver',
+      'sidebarTickSchools',
+      'sidebarWriteReference',
+      'sidebarWriteReport',
+      'sidebarWriteTexts',
     ]);
   });
 });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -7,9 +5,9 @@ import type { BookState } from '../../src/server/contract.ts';
 import { launchBrowser } from '../../workbench/browser.ts';
 import { bookOf, csvOf, laggingRecord, manyRecords, schoolRecord } from './fixtures.ts';
 import { hostSidebar, type SidebarHost } from './host.ts';
+import { misfits, tabTo as pressTabTo, violations } from './inspect.ts';
 
 const SHOTS = fileURLToPath(new URL('../.screenshots/', import.meta.url));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const LONG_NAME =
   'Государственное бюджетное общеобразовательное учреждение «Школа-интернат№525имениОченьДлинногоНазванияБезПробелов»';
@@ -19,12 +17,10 @@ const WIDTH = 300;
 const SCROLLBAR = 17;
 
 let browser: Browser;
-let axe: string;
 const opened: { readonly host: SidebarHost; readonly context: BrowserContext }[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  axe = await readFile(AXE, 'utf8');
 });
 
 afterEach(async () => {
@@ -63,38 +59,6 @@ async function open(book: BookState, view: string): Promise<Opened> {
   return { page, frame, complaints };
 }
 
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await checker.run();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-    );
-  });
-}
-
-/** Elements that stick out of the 300 px, and targets that are smaller than 24 px. */
-async function misfits(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const wrong: string[] = [];
-    const { documentElement } = document;
-    if (documentElement.scrollWidth > documentElement.clientWidth) {
-      wrong.push(`the page is ${documentElement.scrollWidth} px wide`);
-    }
-    for (const target of document.querySelectorAll('button, summary, input, textarea, [role=option]')) {
-      const { width, height } = target.getBoundingClientRect();
-      if (width > 0 && (width < 24 || height < 24))
-        wrong.push(`${target.outerHTML.slice(0, 80)} is ${width} × ${height}`);
-    }
-    return wrong;
-  });
-}
-
 async function check({ page, frame }: Opened, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}sidebar-${name}.png` });
   for (const width of [WIDTH, WIDTH - SCROLLBAR]) {
@@ -109,21 +73,8 @@ async function check({ page, frame }: Opened, name: string): Promise<void> {
   expect(await violations(frame), name).toEqual([]);
 }
 
-/** Presses Tab until the focus is on an element of this name. */
 async function tabTo({ page, frame }: Opened, name: string): Promise<void> {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 25; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await frame.evaluate(() => {
-      const active = document.activeElement;
-      if (active === null) return '';
-      const label = active.id === '' ? null : document.querySelector(`label[for="${active.id}"]`);
-      return (active.getAttribute('aria-label') ?? label?.textContent ?? active.textContent ?? '').trim();
-    });
-    if (focused === name) return;
-    seen.push(focused);
-  }
-  throw new Error(`Tab does not reach «${name}»: ${seen.join(', ')}`);
+  expect(await pressTabTo(page, frame, name)).toBe(name);
 }
 
 const OLD = [
@@ -142,7 +93,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     const { page, frame, complaints } = sidebar;
     await check(sidebar, '1-choose');
 
-    await tabTo(sidebar, 'Выбрать файл CSV');
+    await tabTo(sidebar, 'Выбрать файл');
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({
@@ -157,6 +108,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     await page.keyboard.press('Enter');
     await frame.waitForSelector('progress');
     await check(sidebar, '3-writing');
+    await frame.evaluate('release()');
     await frame.waitForSelector('text=В книге 3 школы');
     await check(sidebar, '4-written');
 
@@ -185,7 +137,48 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
       'sidebarReadBook',
       'sidebarImportStatistics',
       'sidebarReadBook',
+      'sidebarReadTexts',
+      'sidebarLogTexts',
     ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes from the file to the copied texts in five clicks, the last two a school', async () => {
+    const sidebar = await open(bookOf(OLD, { date: '2025-11-17' }), 'import');
+    const { page, frame, complaints } = sidebar;
+    let clicks = 0;
+    const click = async (name: string): Promise<void> => {
+      clicks += 1;
+      await frame.getByRole('button', { name, exact: true }).first().click();
+    };
+    // Choosing the file is a click as well.
+    clicks += 1;
+    await frame.setInputFiles('input[type=file]', {
+      name: 'отчёт.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csvOf(NEW)),
+    });
+    await click('Записать');
+    await frame.waitForFunction('window.release !== undefined');
+    await frame.evaluate('window.release()');
+    await frame.waitForSelector('text=В книге 3 школы');
+    await click('Тексты школам');
+    await frame.waitForSelector('#school-text');
+    const text = await frame.inputValue('#school-text');
+    await click('Скопировать текст');
+    await frame.waitForSelector('text=Последний текст: 25.11.2025');
+    expect(clicks).toBeLessThanOrEqual(5);
+    await page.click('#elsewhere');
+    await page.keyboard.press('Control+V');
+    expect(await page.inputValue('#elsewhere')).toBe(text);
+
+    for (const kind of ['all', 'thanks', 'district', 'page']) {
+      await frame.selectOption('#text-kind', kind);
+      await check(sidebar, `12-texts-${kind}`);
+    }
+    await frame.locator('summary', { hasText: 'Свои тексты' }).click();
+    await frame.waitForSelector('details details');
+    await check(sidebar, '13-own-texts');
     expect(complaints).toEqual([]);
   });
 

@@ -14,11 +14,16 @@ const EXAMPLES: Examples = {
   'file-header-only': { code: 'file-header-only' },
   'file-bytes-damaged': { code: 'file-bytes-damaged', line: 12 },
   'file-repaired': { code: 'file-repaired' },
+  'file-letters-lost': { code: 'file-letters-lost', excerpt: '????;??????? ????????' },
+  'workbook-damaged': { code: 'workbook-damaged' },
+  'workbook-too-big': { code: 'workbook-too-big' },
+  'sheet-taken': { code: 'sheet-taken', sheet: 'Отчёт', hidden: true, others: ['Справка'] },
   'lines-skipped': { code: 'lines-skipped', first: 1, last: 2 },
   'file-too-long': { code: 'file-too-long', rows: 6001, limit: 5000 },
   'columns-missing': { code: 'columns-missing', headings: ['ИНН'], found: ['Налоговый номер'] },
   'column-doubled': { code: 'column-doubled', heading: 'ИНН', positions: [23, 26] },
   'columns-by-position': { code: 'columns-by-position', headings: ['report_date', 'name'] },
+  'columns-chosen': { code: 'columns-chosen', columns: 24 },
   'columns-unknown': { code: 'columns-unknown', headings: ['Прочее', 'Ещё'] },
   'columns-personal': { code: 'columns-personal', headings: ['ФИО'] },
   'dates-several': { code: 'dates-several', dates: ['2026-05-27', '2026-06-03'] },
@@ -98,6 +103,13 @@ const EXAMPLES: Examples = {
   'second-installation': { code: 'second-installation' },
   'book-newer': { code: 'book-newer', found: 7, known: 1 },
   'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },
+  'template-field-unknown': {
+    code: 'template-field-unknown',
+    setting: 'text.help',
+    fields: ['город'],
+    known: ['школа', 'дата'],
+  },
+  'template-refused': { code: 'template-refused', setting: 'text.help', rule: 'force', found: 'обязаны' },
   'sheet-damaged': {
     code: 'sheet-damaged',
     sheet: 'Статистика',
@@ -113,10 +125,32 @@ const EXAMPLES: Examples = {
     expected: 'доля от 0 до 100 %',
   },
   'report-older': { code: 'report-older', reportDate: '2026-05-27', bookDate: '2026-06-03' },
+  'preview-stale': { code: 'preview-stale' },
+  'who-personal': { code: 'who-personal', found: '+7 900 123-45-67' },
   'undo-nothing': { code: 'undo-nothing' },
   'journal-damaged': { code: 'journal-damaged', sheet: 'Служебный (МАХ и УБ ЦОК)' },
+  'cok-older': { code: 'cok-older', reportDate: '2026-11-11', bookDate: '2026-11-18' },
+  'cok-dropped': {
+    code: 'cok-dropped',
+    school: 'ГБОУ СОШ № 5',
+    field: 'assigned',
+    before: 20,
+    after: 12,
+    since: '2026-11-11',
+  },
+  'cok-percent': { code: 'cok-percent', heading: 'Доля назначивших', found: '45%' },
+  'cok-no-counts': { code: 'cok-no-counts' },
+  'cok-school-doubled': { code: 'cok-school-doubled', school: 'ГБОУ СОШ № 5', lines: [3, 17] },
   'sample-refused': { code: 'sample-refused' },
   'book-empty': { code: 'book-empty' },
+  'checklists-missing': { code: 'checklists-missing' },
+  'checklist-school-missing': { code: 'checklist-school-missing', sheet: 'Чек-листы' },
+  'checklist-column-missing': {
+    code: 'checklist-column-missing',
+    sheet: 'Чек-листы',
+    column: 'И3. Token и group_id введены в СМИР',
+  },
+  'coordinator-place-missing': { code: 'coordinator-place-missing', sheet: 'Школы' },
   'request-invalid': { code: 'request-invalid', detail: 'row 3, column X: expected a whole number' },
   unexpected: { code: 'unexpected', detail: 'Service error' },
 };
@@ -155,7 +189,7 @@ describe('sentenceOf', () => {
     ],
     [
       EXAMPLES['report-older'],
-      'Отчёт от 27.05.2026, а в книге уже данные на 03.06.2026. Выберите более новый отчёт: старый не заменяет новый.',
+      'Отчёт от 27.05.2026, а в книге уже данные на 03.06.2026. Он будет записан только в «Историю»: более новые данные он не заменяет.',
     ],
   ])('%o', (issue, sentence) => {
     expect(sentenceOf(issue)).toBe(sentence);
@@ -193,7 +227,7 @@ describe('sentenceOf', () => {
 
   it('lists the first of many dates', () => {
     const dates = Array.from({ length: 20 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
-    expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие, а ожидалась одна');
+    expect(sentenceOf({ code: 'dates-several', dates })).toContain('08.01.2026 и другие. Последний');
   });
 });
 

@@ -44,6 +44,7 @@ describe('words', () => {
     [GENITIVE_WORDS.student, '1 обучающегося', '2 обучающихся', '5 обучающихся'],
     [GENITIVE_WORDS.registered, '1 зарегистрированного', '2 зарегистрированных', '5 зарегистрированных'],
     [GENITIVE_WORDS.school, '1 школы', '2 школ', '5 школ'],
+    [GENITIVE_WORDS.organisation, '1 организации', '2 организаций', '5 организаций'],
     [GENITIVE_WORDS.line, '1 строки', '2 строк', '5 строк'],
     [GENITIVE_WORDS.character, '1 знака', '2 знаков', '5 знаков'],
     [ACCUSATIVE_WORDS.school, '1 школу', '2 школы', '5 школ'],

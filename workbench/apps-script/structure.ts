@@ -168,6 +168,8 @@ function moveMetadata(entry: Metadata, sheetId: number, change: LineChange): Met
 
 /** Formulas of cells, rules and validations. */
 function mapFormulas(sheet: SheetState, change: (formula: string) => string): void {
+  const mapped = (value: CriterionValue): CriterionValue =>
+    isFormula(value) ? { formula: change(value.formula) } : value;
   sheet.cells.forEach((row) => {
     row.forEach((cell, index) => {
       if (cell === undefined) return;
@@ -182,8 +184,6 @@ function mapFormulas(sheet: SheetState, change: (formula: string) => string): vo
       if (next !== cell) row[index] = next;
     });
   });
-  const mapped = (value: CriterionValue): CriterionValue =>
-    isFormula(value) ? { formula: change(value.formula) } : value;
   sheet.rules = sheet.rules.map((rule) =>
     rule.condition === null
       ? rule

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cokCsv, sampleCok } from '../../src/sample/cok.ts';
 import { statisticsCsv } from '../../src/sample/csv.ts';
 import { type SampleOptions, sampleDistrict } from '../../src/sample/district.ts';
 import { SAMPLE_OPTIONS } from '../../src/sample/options.ts';
@@ -54,13 +55,21 @@ function readArguments(args: readonly string[]): SampleRequest {
   };
 }
 
-/** Writes one CSV a week, named by its date; returns the paths, the oldest week first. */
+/** Writes one CSV of each kind a week, named by its date; returns the paths, the oldest week first. */
 function writeSample({ folder, ...options }: SampleRequest): string[] {
   mkdirSync(folder, { recursive: true });
-  return sampleDistrict(options).map((records) => {
-    const path = join(folder, `statistics-${records[0]?.date ?? options.lastDate}.csv`);
-    writeFileSync(path, statisticsCsv(records));
-    return path;
+  return sampleDistrict(options).flatMap((records, week) => {
+    const date = records[0]?.date ?? options.lastDate;
+    const cok = cokCsv(sampleCok(records, options.weeks - 1 - week), records, date);
+    const files: readonly (readonly [name: string, text: string])[] = [
+      [`statistics-${date}.csv`, statisticsCsv(records)],
+      [`cok-${date}.csv`, cok],
+    ];
+    return files.map(([name, text]) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    });
   });
 }
 

@@ -82,8 +82,22 @@ class OSpreadsheetEngine implements Engine {
   private makeModel(data: object): Model {
     const model = new Model(data, { custom: customContext(this.host) });
     followRules(model, this.host);
+    sendWhole(model);
     return model;
   }
+}
+
+/**
+ * The library shortens commands for other editors of the same document. Here are none, and it throws
+ * over a formula that differs from its neighbour in a lost reference alone.
+ */
+function sendWhole(model: Model): void {
+  const session: unknown = Reflect.get(model, 'session');
+  if (typeof session !== 'object' || session === null || !Reflect.has(session, 'commandSquisher')) {
+    throw new Error('The engine keeps the commands of its session elsewhere');
+  }
+  const asItIs = (commands: unknown): unknown => commands;
+  Reflect.set(session, 'commandSquisher', { squish: asItIs, unsquish: asItIs });
 }
 
 function calculated(model: Model, position: Position, isFormula: boolean): Calculated | null {

@@ -110,6 +110,15 @@ function validationsOf(cells: SheetState['cells']): ValidationView[] {
   return [...byCriterion.values()];
 }
 
+/** The part of an area that is in the sheet: the engine refuses one that reaches out of it. */
+function inside(area: Area, { maxRows, maxColumns }: SheetState): Area {
+  return {
+    ...area,
+    rows: Math.min(area.rows, maxRows - area.row + 1),
+    columns: Math.min(area.columns, maxColumns - area.column + 1),
+  };
+}
+
 export function layoutOf(sheet: SheetState): Layout {
   return {
     frozenRows: sheet.frozenRows,
@@ -117,9 +126,18 @@ export function layoutOf(sheet: SheetState): Layout {
     rows: linesOf(sheet.rowLines),
     columns: linesOf(sheet.columnLines),
     merges: sheet.merges.map(zoneOf),
-    filter: sheet.filter === null ? null : zoneOf(sheet.filter.area),
+    filter: sheet.filter === null ? null : zoneOf(inside(sheet.filter.area, sheet)),
     validations: validationsOf(sheet.cells),
   };
+}
+
+/** A layout as the engine has it once the sheet was shortened: its filter is cut with the sheet. */
+export function shortened(layout: Layout, { maxRows, maxColumns }: SheetState): Layout {
+  const { filter } = layout;
+  if (filter === null) return layout;
+  const bottom = Math.min(filter.bottom, maxRows - 1);
+  const right = Math.min(filter.right, maxColumns - 1);
+  return { ...layout, filter: { ...filter, bottom, right } };
 }
 
 type Dimension = 'ROW' | 'COL';

@@ -3,7 +3,7 @@ import type { Area, Cell } from '../apps-script/cell.ts';
 import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
 import { engineCell, isUnseen } from './cell-content.ts';
-import { type Layout, layoutCommands, layoutOf, NO_LAYOUT } from './layout.ts';
+import { type Layout, layoutCommands, layoutOf, NO_LAYOUT, shortened } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
@@ -160,10 +160,12 @@ export class Mirror {
       const told = this.told.get(sheet.id);
       if (told === undefined) continue;
       const area = this.stale.cells.get(sheet.id);
-      if (area !== undefined) commands.push(...cellDifferences(sheet, told, area));
+      // One by one: a city's cells are more than a call takes arguments.
+      if (area !== undefined)
+        for (const command of cellDifferences(sheet, told, area)) commands.push(command);
       if (area !== undefined || this.stale.layout.has(sheet.id)) {
         const layout = layoutOf(sheet);
-        layouts.push(...layoutCommands(engineSheetId(sheet.id), told.layout, layout));
+        layouts.push(...layoutCommands(engineSheetId(sheet.id), shortened(told.layout, sheet), layout));
         told.layout = layout;
       }
     }

@@ -1,20 +1,17 @@
 import type { ChosenColumns, ColumnChoice } from '../../import/column-choice.ts';
 import type { Remember, Remembered } from '../../import/remember.ts';
+import { importSettingWords } from '../../text/sheets/import-settings.ts';
 import type { SettingArea } from './row.ts';
 import type { SettingValues } from './values.ts';
 
 const COLUMNS_PREFIX = 'columns.';
 const MUNICIPALITIES = 'import.municipalities';
-const MUNICIPALITIES_TITLE = 'Импорт: из каких МО брать школы';
 
-/**
- * What imports remember: rows that come with the first answer, not before, so that nobody fills in one
- * that no import reads. People may edit them; a row deleted is a question asked again.
- */
+/** What imports remember. People may edit it; a row deleted is a question asked again. */
 export const IMPORT_SETTINGS: SettingArea = {
-  rows: [],
-  prefixes: [COLUMNS_PREFIX, MUNICIPALITIES],
-  words: () => ({}),
+  rows: [{ code: MUNICIPALITIES, kind: 'text', initial: '' }],
+  prefixes: [COLUMNS_PREFIX],
+  words: importSettingWords,
 };
 
 export const NOTHING_REMEMBERED: Remembered = { columns: [], municipalities: null };
@@ -37,7 +34,7 @@ export function rememberEntries({ columns, municipalities }: Remember): Readonly
 
 /** Words beside a new row of what is remembered, for `writeSettings`. */
 export function rememberWords({ columns }: Remember): (code: string) => string {
-  return (code) => (code === MUNICIPALITIES ? MUNICIPALITIES_TITLE : (columns?.title ?? ''));
+  return () => columns?.title ?? '';
 }
 
 /** One name a line: a name may hold commas and semicolons. */

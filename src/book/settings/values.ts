@@ -3,13 +3,20 @@ import type { IsoDate } from '../../domain/record.ts';
 import { targetOf, WHOLE } from '../../domain/share.ts';
 import { type CellOutput, countOf, type DateReader, textOf } from '../platform.ts';
 
-/** Code and value of a row of «Настройки». */
-export type SettingEntry = readonly [code: string, value: CellOutput];
+/** Code and value of a row of «Настройки», and the day from which it holds; blank where it always has. */
+export type SettingEntry = readonly [code: string, value: CellOutput, from?: CellOutput];
+
+export interface DatedShare {
+  readonly from: IsoDate | null;
+  readonly share: number | null;
+}
 
 /** Values of «Настройки» by code. What cannot be read is named in `issues` and replaced. */
 export interface SettingValues {
   /** Share in 0.01 %; `whenMissing` where the cell is blank or wrong. */
   share(code: string, whenMissing: number | null): number | null;
+  /** All rows of a code, in the sheet's order. A row whose day cannot be read is named and left out. */
+  datedShares(code: string): readonly DatedShare[];
   day(code: string): IsoDate | null;
   count(code: string): number | null;
   /** The cell's text without outer spaces; '' where it is blank or the row is missing. */
@@ -20,9 +27,13 @@ export interface SettingValues {
   list(code: string): readonly string[];
   /** All codes with this beginning, in the sheet's order, with their texts. */
   startingWith(prefix: string): readonly (readonly [rest: string, text: string])[];
+  /** Names a value that its reader cannot take, and what is expected. */
+  refuse(code: string, expected: string): void;
 }
 
 const RUSSIAN_DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
+const SHARE = 'доля больше 0 % и не больше 100 %';
+const DAY = 'дата вида 30.12.2025';
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Of two rows with one code the first counts. */
@@ -36,24 +47,34 @@ export function settingValues(
 
   const cell = (code: string): CellOutput => values.get(code) ?? '';
   const text = (code: string): string => textOf(cell(code)).trim();
-  const invalid = (code: string, expected: string): void => {
-    if (text(code) !== '')
-      issues.push({ code: 'setting-invalid', setting: code, found: text(code), expected });
+  const name = (code: string, value: CellOutput, expected: string): void => {
+    const found = textOf(value).trim();
+    if (found !== '') issues.push({ code: 'setting-invalid', setting: code, found, expected });
   };
+  const invalid = (code: string, expected: string): void => name(code, cell(code), expected);
+  const dayOf = (value: CellOutput): IsoDate | null =>
+    typeof value === 'string' ? dayOfText(value.trim()) : dateOf(value);
   return {
     share: (code, whenMissing) => {
-      const value = cell(code);
-      if (typeof value === 'number') {
-        const points = targetOf(value);
-        if (points > 0 && points <= WHOLE) return points;
+      const points = pointsOf(cell(code));
+      if (points === null) invalid(code, SHARE);
+      return points ?? whenMissing;
+    },
+    datedShares: (code) => {
+      const shares: DatedShare[] = [];
+      for (const [entry, value, from = ''] of entries) {
+        if (entry !== code) continue;
+        const share = pointsOf(value);
+        const day = dayOf(from);
+        if (share === null) name(code, value, SHARE);
+        if (day === null) name(code, from, DAY);
+        if (day !== null || textOf(from).trim() === '') shares.push({ from: day, share });
       }
-      invalid(code, 'доля больше 0 % и не больше 100 %');
-      return whenMissing;
+      return shares;
     },
     day: (code) => {
-      const value = cell(code);
-      const day = typeof value === 'string' ? dayOfText(value.trim()) : dateOf(value);
-      if (day === null) invalid(code, 'дата вида 30.12.2025');
+      const day = dayOf(cell(code));
+      if (day === null) invalid(code, DAY);
       return day;
     },
     count: (code) => {
@@ -77,7 +98,13 @@ export function settingValues(
       [...values.keys()]
         .filter((code) => code.startsWith(prefix))
         .map((code) => [code.slice(prefix.length), text(code)] as const),
+    refuse: invalid,
   };
+}
+
+function pointsOf(value: CellOutput): number | null {
+  const points = typeof value === 'number' ? targetOf(value) : 0;
+  return points > 0 && points <= WHOLE ? points : null;
 }
 
 function dayOfText(text: string): IsoDate | null {

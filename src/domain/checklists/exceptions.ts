@@ -1,10 +1,10 @@
 import type { ChecklistIssue } from './issues.ts';
-import { isStepId, STEPS, type StepId, stepOf } from './steps.ts';
+import { STEPS, type StepId, stepOf } from './steps.ts';
 
 /**
  * The column «не применимо»: steps that a person left out, each with a reason, as people type it:
  * «И3 — нет СМИР; О4, О5: дети до 14 лет». Pieces stand apart by `;` or a line break. A step is
- * named by its short number or its id; several steps may share a reason.
+ * named by its short number; several steps may share a reason.
  */
 export interface ExceptionReading {
   readonly exceptions: Readonly<Partial<Record<StepId, string>>>;
@@ -20,12 +20,30 @@ interface Piece {
   readonly unknown: readonly string[];
 }
 
+/*
+ * The grammar of steps in front of a reason, of what RE2 reads as JavaScript does: the sheet's
+ * formulas are made of the same parts. NBSP is what phones put between words.
+ */
+const BLANK = '[\\t\\f \u00a0]';
+/** A letter of the lists (Latin O and P look the same) with a number, as people type it. */
+const LABEL = '(?:[ИЦОРOP][ .-]?|[ицорop])[0-9]{1,2}';
+const GAP = `(?:${BLANK}*,${BLANK}*|${BLANK}+и${BLANK}+|${BLANK}+)`;
+/** What cannot follow a label: «И31» and «И3а» are no steps. */
+const GLUED = '0-9А-Яа-яA-Za-z';
+
+/**
+ * One piece with its end. Group 1: its steps, from the first label to the last one before the
+ * reason; nothing where the piece does not begin with a step.
+ */
+export const PIECE_PATTERN = `[\\t\\n\\f\\r ;\u00a0]*(?:(${LABEL}(?:${GAP}${LABEL})*)(?:[^${GLUED};\\n\\r][^;\\n\\r]*)?|[^;\\n\\r]*)(?:[;\\n\\r]|$)`;
+/** A label inside such steps. Groups: letter, number. The text is in upper case. */
+export const LABEL_PATTERN = '([ИЦОРOP])[ .-]?([0-9]+)';
+
 const BETWEEN_PIECES = /[;\n\r]+/;
-/** What looks like a step: an id, or a letter of the lists (Latin O and P look the same) with a number. */
-const REFERENCE = /^(?:[A-Za-z]+\.[A-Za-z][A-Za-z-]*|(?:[ИЦОРOP][ .-]?|[ицорop])\d{1,2}(?![\dА-Яа-яA-Za-z]))/;
+const STEPS_OF_PIECE = new RegExp(`^${PIECE_PATTERN}`);
+const LABELS = new RegExp(LABEL, 'g');
 /** A piece that begins so was meant as a step of its own, and is not the end of another's reason. */
-const MEANT_AS_STEP = /^(?:\d|[A-Za-z]+\.[A-Za-z])/;
-const BETWEEN_STEPS = /^(?:\s*,\s*|\s+и\s+|\s+)/;
+const MEANT_AS_STEP = new RegExp(`^(?:[0-9]|[A-Za-z]+\\.[A-Za-z]|${LABEL}(?![${GLUED}]))`);
 const BEFORE_REASON = /^[\s,:.—–-]+/;
 
 const BY_LABEL: ReadonlyMap<string, StepId> = new Map(STEPS.map((step) => [step.label, step.id]));
@@ -36,8 +54,6 @@ function withCyrillic(label: string): string {
 }
 
 function stepOfReference(reference: string): StepId | null {
-  const id = reference.toLowerCase();
-  if (isStepId(id)) return id;
   return BY_LABEL.get(withCyrillic(reference.toUpperCase().replace(/[ .-]/g, ''))) ?? null;
 }
 
@@ -94,7 +110,7 @@ function piecesOf(text: string): Piece[] {
     const piece = readPiece(part.trim());
     if (piece.text === '') continue;
     const before = pieces[pieces.length - 1];
-    const namesStep = REFERENCE.test(piece.text) || MEANT_AS_STEP.test(piece.text);
+    const namesStep = MEANT_AS_STEP.test(piece.text);
     if (!namesStep && before !== undefined && before.steps.length > 0) {
       const reason = before.reason === '' ? piece.text : `${before.reason}, ${piece.text}`;
       pieces[pieces.length - 1] = { ...before, reason, text: `${before.text}; ${piece.text}` };
@@ -106,18 +122,12 @@ function piecesOf(text: string): Piece[] {
 function readPiece(text: string): Piece {
   const steps: StepId[] = [];
   const unknown: string[] = [];
-  let rest = text;
-  for (let gap = ','; gap !== ''; ) {
-    const reference = REFERENCE.exec(rest)?.[0];
-    const step = reference === undefined ? null : stepOfReference(reference);
-    // Behind a mere space it may as well be the first word of the reason.
-    if (reference === undefined || (step === null && gap.trim() === '')) break;
+  const listed = STEPS_OF_PIECE.exec(text)?.[1] ?? '';
+  for (const reference of listed.match(LABELS) ?? []) {
+    const step = stepOfReference(reference);
     if (step === null) unknown.push(reference);
     else if (!steps.includes(step)) steps.push(step);
-    const behind = rest.slice(reference.length);
-    gap = BETWEEN_STEPS.exec(behind)?.[0] ?? '';
-    rest = behind.slice(gap.length);
   }
   if (steps.length === 0) return { steps, reason: '', text, unknown: [text] };
-  return { steps, reason: rest.replace(BEFORE_REASON, '').trim(), text, unknown };
+  return { steps, reason: text.slice(listed.length).replace(BEFORE_REASON, '').trim(), text, unknown };
 }

@@ -1,9 +1,10 @@
+import { isDay } from '../calendar.ts';
 import type { OrganisationKind } from '../organisation.ts';
 import type { IsoDate } from '../record.ts';
 import { type BasisPoints, shareOf } from '../share.ts';
 import { STATUS_FACES } from '../status.ts';
 import type { CellValue } from './day-cell.ts';
-import { type ReadingDays, readStepCell, type StepMark } from './step-cell.ts';
+import { readStepCell } from './step-cell.ts';
 import {
   type ChecklistList,
   DEFAULT_SCOPES,
@@ -37,13 +38,16 @@ export interface SchoolChecklist {
   /** Steps that a person left out, with the reason. */
   readonly exceptions: Readonly<Partial<Record<StepId, string>>>;
   /**
-   * Day on which the log first saw a tick that has no day in its cell (a tick made on a phone).
-   * Without it such a tick of a dated step stays done: what a person ticked is not lost.
+   * Cells «проверено» of the steps that are checked for each report: an ISO day where the cell holds a
+   * date. A tick whose day nobody knows stays done: what a person ticked is not lost.
    */
-  readonly tickedOn?: Readonly<Partial<Record<StepId, IsoDate>>>;
+  readonly checkedOn?: Readonly<Partial<Record<StepId, CellValue>>>;
 }
 
-export interface ChecklistSetting extends ReadingDays {
+/** Days by which a school is read: null where they are not known. */
+export interface ChecklistSetting {
+  readonly today: IsoDate | null;
+  readonly reportDate: IsoDate | null;
   readonly scopes?: StepScopes;
 }
 
@@ -60,29 +64,28 @@ export function stepState(step: Step, checklist: SchoolChecklist, setting: Check
     return { state: 'not-applicable' };
   const reason = checklist.exceptions[step.id];
   if (reason !== undefined) return { state: 'excepted', reason };
-  const mark = readStepCell(checklist.cells[step.id], step.period === 'report', setting);
-  return stateOfMark(mark, step, checklist.tickedOn?.[step.id] ?? null, setting.reportDate);
-}
-
-function stateOfMark(
-  mark: StepMark,
-  step: Step,
-  logged: IsoDate | null,
-  reportDate: IsoDate | null,
-): StepState {
+  const mark = readStepCell(checklist.cells[step.id]);
   switch (mark.mark) {
     case 'open':
       return { state: 'open' };
     case 'excepted':
       return { state: 'excepted', reason: mark.reason };
     case 'wrong':
-      return { state: 'wrong', fault: mark.fault, found: mark.found };
-    case 'ticked': {
-      const on = mark.on ?? logged;
-      const lapsed = step.period === 'report' && on !== null && reportDate !== null && on < reportDate;
-      return lapsed ? { state: 'lapsed', on } : { state: 'done', on };
-    }
+      return { state: 'wrong', fault: 'text', found: mark.found };
+    case 'ticked':
+      return step.period === 'report'
+        ? checkedState(checklist.checkedOn?.[step.id], setting)
+        : { state: 'done', on: null };
   }
+}
+
+/** A ticked step that is checked for each report, by its cell «проверено». */
+function checkedState(cell: CellValue, { today, reportDate }: ChecklistSetting): StepState {
+  const day = cell === null || cell === undefined ? '' : String(cell).trim();
+  if (day === '') return { state: 'done', on: null };
+  if (!isDay(day)) return { state: 'wrong', fault: 'text', found: day };
+  if (today !== null && day > today) return { state: 'wrong', fault: 'future', found: day };
+  return { state: reportDate !== null && day < reportDate ? 'lapsed' : 'done', on: day };
 }
 
 export function stepStates(checklist: SchoolChecklist, setting: ChecklistSetting): StepStates {

@@ -23,8 +23,8 @@ export interface ChecklistCells {
   /** «приглашения»: day of the earliest batch, number pending. */
   readonly invitedOn: CellValue;
   readonly pending: CellValue;
-  /** Days of logged ticks (`tickedDays`), for ticks that have no day in their cell. */
-  readonly tickedOn?: Readonly<Partial<Record<StepId, IsoDate>>>;
+  /** Cells «проверено» of the steps that are checked for each report. */
+  readonly checkedOn?: Readonly<Partial<Record<StepId, CellValue>>>;
 }
 
 export interface ChecklistDays {
@@ -56,7 +56,7 @@ export function readSchoolRow(cells: ChecklistCells, days: ChecklistDays): Schoo
     kind,
     cells: cells.steps,
     exceptions,
-    tickedOn: cells.tickedOn ?? {},
+    checkedOn: cells.checkedOn ?? {},
   };
   const states = stepStates(checklist, days);
   return {

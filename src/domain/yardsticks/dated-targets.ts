@@ -1,4 +1,4 @@
-import type { IndicatorCode, Targets } from '../indicators.ts';
+import { DEFAULT_NEAR, INDICATORS, type IndicatorCode, type Targets } from '../indicators.ts';
 import type { IsoDate } from '../record.ts';
 import type { BasisPoints } from '../share.ts';
 
@@ -10,6 +10,18 @@ export interface DatedTarget {
   /** null where the user emptied it: from then on nothing is judged. */
   readonly target: BasisPoints | null;
 }
+
+/** All targets of a book, and the width of the band «близко». */
+export interface DatedTargets {
+  /** In the sheet's order. */
+  readonly rows: readonly DatedTarget[];
+  readonly near: BasisPoints;
+}
+
+export const DEFAULT_DATED_TARGETS: DatedTargets = {
+  rows: INDICATORS.map(({ code, target }) => ({ code, from: null, target })),
+  near: DEFAULT_NEAR,
+};
 
 /**
  * The target in force on a report date: the row that began last, and of rows that began on one day
@@ -28,9 +40,12 @@ export function targetInForce(
   return inForce === null ? null : inForce.target;
 }
 
-/** Targets of all indicators as they stood on a report date, so that an old week is judged by its own. */
-export function targetsOn(rows: readonly DatedTarget[], date: IsoDate, near: BasisPoints): Targets {
-  const target = (code: IndicatorCode) => targetInForce(rows, code, date);
+/**
+ * Targets of all indicators as they stood on a report date, so that an old week is judged by its own.
+ * @param date null where there is no report yet: what has held since ever
+ */
+export function targetsOn({ rows, near }: DatedTargets, date: IsoDate | null): Targets {
+  const target = (code: IndicatorCode) => targetInForce(rows, code, date ?? '');
   return {
     byIndicator: {
       'max.teachers': target('max.teachers'),

@@ -166,7 +166,55 @@ export const CHOICE_FACTS: readonly Fact[] = [
       'undefined',
     ],
   ]),
-  ...facts('docs', []),
+  ...facts('docs', [
+    [
+      'validation by a checkbox leaves a blank cell blank',
+      'reference, DataValidationBuilder.requireCheckbox',
+      (s) => {
+        const rule = SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(true).build();
+        const cell = s.getRange('A1').setDataValidation(rule);
+        return [String(cell.getDataValidation()?.getCriteriaType()), cell.getValue() as Plain];
+      },
+      ['CHECKBOX', ''],
+    ],
+    [
+      'validation by a date',
+      'reference, DataValidationBuilder.requireDate',
+      (s) => {
+        const rule = SpreadsheetApp.newDataValidation().requireDate().build();
+        return String(s.getRange('A1').setDataValidation(rule).getDataValidation()?.getCriteriaType());
+      },
+      'DATE_IS_VALID_DATE',
+    ],
+    [
+      'rule by a formula',
+      'reference, ConditionalFormatRuleBuilder.whenFormulaSatisfied',
+      (s) => {
+        const rule = SpreadsheetApp.newConditionalFormatRule()
+          .whenFormulaSatisfied('=$A1="да"')
+          .setBackground('#ffffff')
+          .setItalic(true)
+          .setRanges([s.getRange('B1')])
+          .build();
+        s.setConditionalFormatRules([rule]);
+        return String(s.getConditionalFormatRules()[0]?.getBooleanCondition()?.getCriteriaType());
+      },
+      'CUSTOM_FORMULA',
+    ],
+    [
+      'a list of ranges gets one value',
+      'reference, RangeList.setValue',
+      (s) => {
+        s.getRangeList(['A1:A2', 'C3']).setValue(true);
+        return s.getRange('A1:C3').getValues() as Plain;
+      },
+      [
+        [true, '', ''],
+        [true, '', ''],
+        ['', '', true],
+      ],
+    ],
+  ]),
   ...facts('unknown', [
     [
       'another value in a checkbox',

@@ -2,7 +2,7 @@ import type { InstallationCheck, Reply } from '../../server/contract.ts';
 import { button, element, fill, viewTitle } from '../dom.ts';
 import { sentenceFor } from '../failure.ts';
 import type { View, ViewContext } from '../view.ts';
-import { createCopyFoot } from './copy-foot.ts';
+import { copyAndSay, createCopyFoot } from './copy-foot.ts';
 
 const WHAT =
   'Проверка смотрит листы и настройки книги и пробует на временном листе то, на что полагается ' +
@@ -31,7 +31,7 @@ export function createCheckView(context: ViewContext): View {
         : `Найдено расхождений: ${faults}. Скопируйте отчёт и отправьте тому, кто ведёт надстройку.`;
     const area = element('textarea', { readonly: true, rows: 14, 'aria-label': 'Отчёт проверки' });
     area.value = report;
-    const foot = createCopyFoot(context, null);
+    const foot = createCopyFoot((area, line) => copyAndSay(context, area, line), null);
     foot.show(area, '');
     const over = foreign
       ? button('Писать в книгу отсюда', () => void run(() => context.server.sidebarTakeBookOver()))

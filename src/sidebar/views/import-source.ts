@@ -11,7 +11,7 @@ const TEXT_ID = 'statistics-text';
 
 /** The place where a file is chosen or dropped, or a table is pasted. */
 export function createSource(handlers: SourceHandlers): HTMLElement {
-  const input = element('input', { id: INPUT_ID, type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
+  const input = element('input', { id: INPUT_ID, type: 'file', accept: '.csv,.tsv,.txt,.xlsx,text/csv' });
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     // The same file, mended and chosen again, must count as a change.
@@ -22,8 +22,12 @@ export function createSource(handlers: SourceHandlers): HTMLElement {
   const drop = element(
     'div',
     { class: 'drop' },
-    element('label', { for: INPUT_ID, class: 'button primary' }, 'Выбрать файл CSV'),
-    element('p', { class: 'quiet small', 'aria-hidden': 'true' }, 'или перетащите файл сюда'),
+    element('label', { for: INPUT_ID, class: 'button primary' }, 'Выбрать файл'),
+    element(
+      'p',
+      { class: 'quiet small', 'aria-hidden': 'true' },
+      'CSV или Excel (.xlsx), можно перетащить сюда',
+    ),
     input,
   );
 

@@ -7,7 +7,7 @@ import { ofOtherArea } from './parts.ts';
 export function bookSentence(issue: Issue): string | null {
   switch (issue.code) {
     case 'report-older':
-      return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Выберите более новый отчёт: старый не заменяет новый.`;
+      return `Отчёт от ${formatDate(issue.reportDate)}, а в книге уже данные на ${formatDate(issue.bookDate)}. Он будет записан только в «Историю»: более новые данные он не заменяет.`;
     case 'book-busy':
       return 'Книгу сейчас меняет кто-то ещё, поэтому ничего не записано. Подождите минуту и повторите.';
     case 'second-installation':
@@ -24,6 +24,10 @@ export function bookSentence(issue: Issue): string | null {
       return `Настройка ${quote(issue.setting)}: найдено ${quote(issue.found)}, ожидалось: ${issue.expected}. Взято значение по умолчанию; исправьте его на листе «Настройки».`;
     case 'setting-unknown':
       return `Лист «Настройки»: код ${quote(issue.setting)} незнаком, ожидался один из кодов, которые записала надстройка. Строка не учитывается; удалите её или верните код.`;
+    case 'preview-stale':
+      return 'Книга изменилась, пока вы смотрели, что изменится; ничего не записано. Ниже — как это выглядит теперь: проверьте и нажмите «Записать» ещё раз.';
+    case 'who-personal':
+      return `Кто: найдено ${quote(issue.found)}, ожидались роль или короткий код без почты и телефона, например «координатор 1». Исправьте и повторите.`;
     case 'undo-nothing':
       return 'Отменять нечего: после последнего импорта его уже отменили или импорта ещё не было.';
     case 'sample-refused':

@@ -4,6 +4,7 @@ import { parseSettings as parse } from '../../../src/book/settings/areas.ts';
 import { nearEdgeFormula, targetFormula } from '../../../src/book/settings/targets.ts';
 import { DEFAULT_TARGETS } from '../../../src/domain/indicators.ts';
 import { DEFAULT_KIND_WORDS } from '../../../src/domain/organisation.ts';
+import { targetsOn } from '../../../src/domain/yardsticks/dated-targets.ts';
 
 /** No setting of these is a date. */
 const parseSettings = (entries: readonly (readonly [string, CellOutput])[]) => parse(entries, () => null);
@@ -16,7 +17,7 @@ const ALL_TARGETS: [string, number][] = Object.entries(DEFAULT_TARGETS.byIndicat
 describe('parseSettings', () => {
   it('reads the defaults back as the core has them', () => {
     const settings = parseSettings([...ALL_TARGETS, ['near', 0.05]]);
-    expect(settings.targets).toEqual(DEFAULT_TARGETS);
+    expect(targetsOn(settings.targets, '2026-11-18')).toEqual(DEFAULT_TARGETS);
     expect(settings.kindWords).toEqual(DEFAULT_KIND_WORDS);
     expect(settings.issues).toEqual([]);
   });
@@ -40,7 +41,7 @@ describe('parseSettings', () => {
   ];
   it.each(cases)('target: $note', ({ value, target, named }) => {
     const settings = parseSettings([['target.max.teachers', value]]);
-    expect(settings.targets.byIndicator['max.teachers']).toBe(target);
+    expect(targetsOn(settings.targets, null).byIndicator['max.teachers']).toBe(target);
     const issues = settings.issues.filter((issue) => issue.code === 'setting-invalid');
     expect(issues.map((issue) => issue.setting)).toEqual(named ? ['target.max.teachers'] : []);
   });
@@ -71,7 +72,10 @@ describe('parseSettings', () => {
 
 describe('formulas over «Настройки»', () => {
   it('quote a renamed sheet and separate arguments with semicolons only', () => {
-    for (const formula of [targetFormula("Цели '26", 'max.teachers'), nearEdgeFormula("Цели '26", 'H2')]) {
+    for (const formula of [
+      targetFormula("Цели '26", 'max.teachers', 'F$2'),
+      nearEdgeFormula("Цели '26", 'H2'),
+    ]) {
       expect(formula).toContain("'Цели ''26'!");
       expect(formula).not.toMatch(/,/);
       expect(formula).not.toMatch(/\d\.\d/);

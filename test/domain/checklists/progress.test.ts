@@ -20,7 +20,7 @@ interface StateCase {
   cell: CellValue;
   kind?: OrganisationKind;
   exception?: string;
-  tickedOn?: string;
+  checkedOn?: CellValue;
   state: StepState;
   note: string;
 }
@@ -72,49 +72,65 @@ describe('stepState', () => {
     },
     {
       step: 'organisation.parent-chats',
-      cell: '2026-11-18',
+      cell: true,
+      checkedOn: '2026-11-18',
       state: { state: 'done', on: '2026-11-18' },
       note: 'checked on the day of the report: holds',
     },
     {
       step: 'organisation.parent-chats',
-      cell: '2026-11-17',
+      cell: true,
+      checkedOn: '2026-11-17',
       state: { state: 'lapsed', on: '2026-11-17' },
       note: 'checked the day before the report: lapsed',
     },
     {
       step: 'organisation.parent-chats',
       cell: true,
+      checkedOn: '',
       state: { state: 'done', on: null },
       note: 'a tick whose day nobody knows is not lost',
     },
     {
       step: 'organisation.parent-chats',
       cell: true,
-      tickedOn: '2026-11-11',
-      state: { state: 'lapsed', on: '2026-11-11' },
-      note: 'a tick that the log first saw before the report: lapsed',
+      checkedOn: '2026-11-21',
+      state: { state: 'wrong', fault: 'future', found: '2026-11-21' },
+      note: 'checked tomorrow',
     },
     {
       step: 'organisation.parent-chats',
-      cell: '2026-11-19',
-      tickedOn: '2026-11-11',
-      state: { state: 'done', on: '2026-11-19' },
-      note: 'the day of the cell is stronger than that of the log',
+      cell: true,
+      checkedOn: 'вчера',
+      state: { state: 'wrong', fault: 'text', found: 'вчера' },
+      note: 'no day',
+    },
+    {
+      step: 'organisation.parent-chats',
+      cell: false,
+      checkedOn: '2026-11-19',
+      state: { state: 'open' },
+      note: 'a day without a tick',
+    },
+    {
+      step: 'organisation.parent-chats',
+      cell: '2026-11-18',
+      state: { state: 'wrong', fault: 'text', found: '2026-11-18' },
+      note: 'a day in place of the tick',
     },
     {
       step: 'cok.access',
       cell: true,
-      tickedOn: '2020-01-01',
-      state: { state: 'done', on: '2020-01-01' },
+      checkedOn: '2020-01-01',
+      state: { state: 'done', on: null },
       note: 'an ordinary step never lapses',
     },
-  ])('$step: $note', ({ step, cell, kind = 'school', exception, tickedOn, state }) => {
+  ])('$step: $note', ({ step, cell, kind = 'school', exception, checkedOn, state }) => {
     const checklist = {
       kind,
       cells: { [step]: cell },
       exceptions: exception === undefined ? {} : { [step]: exception },
-      tickedOn: tickedOn === undefined ? {} : { [step]: tickedOn },
+      checkedOn: { [step]: checkedOn },
     };
     expect(stepState(stepOf(step), checklist, SETTING)).toEqual(state);
   });
@@ -122,8 +138,9 @@ describe('stepState', () => {
   it('without a report nothing lapses', () => {
     const checklist = {
       kind: 'school',
-      cells: { 'organisation.parent-chats': '2020-01-01' },
+      cells: { 'organisation.parent-chats': true },
       exceptions: {},
+      checkedOn: { 'organisation.parent-chats': '2020-01-01' },
     } as const;
     const setting = { today: '2026-11-20', reportDate: null };
     expect(stepState(stepOf('organisation.parent-chats'), checklist, setting).state).toBe('done');
@@ -156,10 +173,18 @@ describe('progressOf', () => {
   });
 
   it('a lapsed check counts as open', () => {
-    const states = statesWith({
-      'organisation.parent-chats': '2026-11-11',
-      'organisation.student-chats': '2026-11-19',
-    });
+    const states = stepStates(
+      {
+        kind: 'school',
+        cells: { 'organisation.parent-chats': true, 'organisation.student-chats': true },
+        exceptions: {},
+        checkedOn: {
+          'organisation.parent-chats': '2026-11-11',
+          'organisation.student-chats': '2026-11-19',
+        },
+      },
+      SETTING,
+    );
     expect(progressOf(states, 'organisation').done).toBe(1);
   });
 
@@ -195,8 +220,16 @@ describe('progress of 1,000 random schools', () => {
           const left = !stepAppliesTo(step, checklist.kind) || checklist.exceptions[step.id] !== undefined;
           if (left) expect(isApplicable(states[step.id])).toBe(false);
         }
-        const without = { ...checklist, cells: { ...checklist.cells } };
-        for (const step of STEPS) if (!isApplicable(states[step.id])) without.cells[step.id] = true;
+        const without = {
+          ...checklist,
+          cells: { ...checklist.cells },
+          checkedOn: { ...checklist.checkedOn },
+        };
+        for (const step of STEPS) {
+          if (isApplicable(states[step.id])) continue;
+          without.cells[step.id] = true;
+          without.checkedOn[step.id] = '';
+        }
         expect(progressOf(stepStates(without, SETTING)).done).toBe(
           progressOf(states).done +
             STEPS.filter(

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/domain/checklists/day-cell.ts';
 import { readStepCell, type StepMark } from '../../../src/domain/checklists/step-cell.ts';
-import { SETTING } from './support.ts';
 
 const OPEN: StepMark = { mark: 'open' };
-const TICKED: StepMark = { mark: 'ticked', on: null };
-const wrong = (found: string, fault: 'text' | 'future' = 'text'): StepMark => ({
-  mark: 'wrong',
-  fault,
-  found,
-});
+const TICKED: StepMark = { mark: 'ticked' };
+const wrong = (found: string): StepMark => ({ mark: 'wrong', found });
 
 describe('readStepCell', () => {
   it.each<{ cell: CellValue; mark: StepMark; note: string }>([
@@ -31,33 +26,16 @@ describe('readStepCell', () => {
     { cell: 1, mark: wrong('1'), note: 'a number' },
     { cell: 0, mark: wrong('0'), note: 'zero is no blank' },
     { cell: '#REF!', mark: wrong('#REF!'), note: 'an error value' },
+    { cell: '12.11', mark: wrong('12.11'), note: 'a day belongs into the cell beside' },
+    { cell: '2026-11-12', mark: wrong('2026-11-12'), note: 'a date too' },
+    { cell: 'не\u00a0 применимо', mark: { mark: 'excepted', reason: '' }, note: 'blanks of any kind' },
   ])('$cell: $note', ({ cell, mark }) => {
-    expect(readStepCell(cell, false, SETTING)).toEqual(mark);
-    expect(readStepCell(cell, true, SETTING)).toEqual(mark);
-  });
-
-  it.each<{ cell: string; mark: StepMark; note: string }>([
-    { cell: '2026-11-12', mark: { mark: 'ticked', on: '2026-11-12' }, note: 'a date' },
-    { cell: 'проверено 12.11', mark: { mark: 'ticked', on: '2026-11-12' }, note: 'as the how-to says' },
-    { cell: 'Проверено: 12.11.2026', mark: { mark: 'ticked', on: '2026-11-12' }, note: 'with a year' },
-    { cell: '12.11', mark: { mark: 'ticked', on: '2026-11-12' }, note: 'the day alone' },
-    { cell: '2026-11-21', mark: wrong('2026-11-21', 'future'), note: 'tomorrow' },
-    { cell: 'проверено', mark: wrong('проверено'), note: 'no day' },
-    { cell: 'проверено 31.11', mark: wrong('проверено 31.11'), note: 'no such day' },
-  ])('a dated step, «$cell»: $note', ({ cell, mark }) => {
-    expect(readStepCell(cell, true, SETTING)).toEqual(mark);
-    expect(readStepCell(cell, false, SETTING)).toEqual(wrong(cell));
-  });
-
-  it('takes the year from the report where today is not known (functions in cells have no clock)', () => {
-    const days = { today: null, reportDate: '2026-01-07' };
-    expect(readStepCell('28.12', true, days)).toEqual({ mark: 'ticked', on: '2025-12-28' });
-    expect(readStepCell('28.12', true, { today: null, reportDate: null })).toEqual(wrong('28.12'));
+    expect(readStepCell(cell)).toEqual(mark);
   });
 
   it('reads a long cell at once', () => {
     const long = `н/п${'-'.repeat(40_000)}\n${' '.repeat(9_000)}`;
-    expect(readStepCell(long, true, SETTING).mark).toBe('excepted');
-    expect(readStepCell(`проверено${' '.repeat(40_000)}x`, true, SETTING).mark).toBe('wrong');
+    expect(readStepCell(long).mark).toBe('excepted');
+    expect(readStepCell(`проверено${' '.repeat(40_000)}x`).mark).toBe('wrong');
   });
 });

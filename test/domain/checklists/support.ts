@@ -28,6 +28,11 @@ export const schoolChecklist: fc.Arbitrary<SchoolChecklist> = fc.record({
   kind: fc.constantFrom(...KINDS),
   cells: fc.dictionary(stepId, stepCell, { maxKeys: 40, noNullPrototype: true }),
   exceptions: fc.dictionary(stepId, fc.string(), { maxKeys: 6, noNullPrototype: true }),
+  checkedOn: fc.dictionary(
+    fc.constantFrom(...STEPS.filter(({ period }) => period === 'report').map(({ id }) => id)),
+    fc.constantFrom<CellValue>('', null, '2026-11-17', '2026-11-18', '2026-11-19', '2027-01-01', '12.11', 5),
+    { noNullPrototype: true },
+  ),
 });
 
 /** States of a school whose named steps hold these cells; all others are blank. */

@@ -65,7 +65,7 @@ describe('targetsOn', () => {
       { code: 'cok.students', from: '2026-01-01', target: 3000 },
       { code: 'max.parents', from: null, target: 3000 },
     ];
-    expect(targetsOn(rows, '2025-11-18', 500)).toEqual({
+    expect(targetsOn({ rows, near: 500 }, '2025-11-18')).toEqual({
       byIndicator: {
         'max.teachers': 5000,
         'max.parents': 3000,
@@ -75,9 +75,15 @@ describe('targetsOn', () => {
       },
       near: 500,
     });
-    expect(targetsOn(rows, '2026-11-18', 500).byIndicator).toMatchObject({
+    expect(targetsOn({ rows, near: 500 }, '2026-11-18').byIndicator).toMatchObject({
       'max.teachers': 8000,
       'cok.students': 3000,
+    });
+    // No report yet: what has held since ever.
+    expect(targetsOn({ rows, near: 500 }, null).byIndicator).toMatchObject({
+      'max.teachers': 5000,
+      'max.parents': 3000,
+      'cok.students': null,
     });
   });
 });

@@ -13,6 +13,7 @@ const OUTCOME: ImportOutcome = {
   updated: 1,
   unchanged: 0,
   vanished: 3,
+  bookDate: REPORT_DATE,
 };
 
 function open(
@@ -49,7 +50,7 @@ describe('preview of a file', () => {
     expect(text).toContain('Невский район1');
     expect(text).toContain('Новые1');
     expect(text).toContain('ГБОУ лицей № 5 «Радуга» (ID 1000005)');
-    expect(text).toContain('Изменятся1Без изменений1');
+    expect(text).toContain('Изменятся1ГБОУ СОШ № 525 (ID 1000525)МАХ педагоги 16,66 % → 83,33 %');
     expect(text).toContain('Закрытая школа (ID 7)');
     expect(text).toContain('Активные педагоги в МАХ✓ цель: 2▼ ниже: 1');
     expect(text).toContain('Замечаний к файлу нет.');
@@ -64,10 +65,13 @@ describe('preview of a file', () => {
     expect(sidebar.announcer.textContent).toContain('Сверено с книгой: новых 1');
   });
 
-  it('judges by the targets of the book', async () => {
+  it('judges by the targets of the book that hold on the date of the report', async () => {
     const book = bookOf([]);
-    const targets = { ...book.targets, byIndicator: { ...book.targets.byIndicator, 'max.teachers': 1000 } };
-    const sidebar = open({ ...book, targets });
+    const rows = [
+      { code: 'max.teachers' as const, from: '2025-11-24', target: 1000 },
+      { code: 'max.teachers' as const, from: '2099-01-01', target: 10_000 },
+    ];
+    const sidebar = open({ ...book, datedTargets: { ...book.datedTargets, rows } });
     chooseFile(sidebar, csvOf([laggingRecord()]));
     await proposed(sidebar);
     expect(sidebar.text()).toContain('Активные педагоги в МАХ✓ цель: 1');
@@ -122,12 +126,42 @@ describe('preview of a file', () => {
     await proposed(sidebar);
   });
 
-  it('refuses a report older than the book', async () => {
+  it('says of a report older than the book that it goes to «История» only', async () => {
     const sidebar = open(bookOf([schoolRecord({ date: '2025-12-01' })], { date: '2025-12-01' }));
     chooseFile(sidebar, csvOf([schoolRecord()]));
-    await vi.waitFor(() => expect(sidebar.text()).toContain('Отчёт от 24.11.2025'));
-    expect(sidebar.button('Записать')).toBeNull();
-    expect(sidebar.button('Другой файл')).not.toBeNull();
+    await vi.waitFor(() => expect(sidebar.text()).toContain('будет записан только в «Историю»'));
+    sidebar.fake.answer('sidebarImportStatistics', () => ({
+      ok: true,
+      value: { ...OUTCOME, bookDate: '2025-12-01' },
+    }));
+    sidebar.press('Записать');
+    await vi.waitFor(() =>
+      expect(sidebar.text()).toContain(
+        'Отчёт от 24.11.2025 записан только в «Историю»: в книге данные на 01.12.2025.',
+      ),
+    );
+  });
+
+  it('shows the new preview where the book changed meanwhile, and writes from it', async () => {
+    let fingerprint = 'first';
+    let rows = bookOf([schoolRecord()]).rows;
+    const sidebar = open(bookOf([]), (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([], { rows, fingerprint }) }));
+      fake.answer('sidebarImportStatistics', (request) =>
+        Object(request).fingerprint === fingerprint
+          ? { ok: true, value: OUTCOME }
+          : { ok: false, issue: { code: 'preview-stale' } },
+      );
+    });
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Без изменений1'));
+    fingerprint = 'second';
+    rows = [];
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Книга изменилась'));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Без изменений0'));
+    sidebar.press('Повторить запись');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
   });
 
   it('takes the file that was chosen last', async () => {
@@ -140,12 +174,128 @@ describe('preview of a file', () => {
   });
 });
 
+describe('what of a file is taken', () => {
+  const OURS = schoolRecord({ municipality: 'А' });
+  const THEIRS = laggingRecord({ municipality: 'Б' });
+  const sent = (sidebar: OpenedSidebar): unknown =>
+    sidebar.fake.calls.find(({ name }) => name === 'sidebarImportStatistics')?.args[0];
+  const box = (sidebar: OpenedSidebar, name: string): HTMLInputElement => {
+    const label = [...sidebar.view.querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.includes(name),
+    );
+    const found = label?.querySelector('input');
+    if (found === null || found === undefined) throw new Error(`no box ${name}`);
+    return found;
+  };
+  const write = async (sidebar: OpenedSidebar): Promise<void> => {
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+  };
+
+  it('schools of the МО that are left, and the choice is remembered', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('Районы и округа (МО)2');
+    box(sidebar, 'Б').click();
+    expect(sidebar.text()).toContain('1 школа, данные на 24.11.2025; не берутся: 1');
+    expect(sidebar.text()).toContain('Районы и округа (МО)1 из 2');
+    expect(sidebar.text()).toContain('Новые1');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({
+      rows: bookOf([OURS]).rows,
+      remember: { municipalities: ['А'] },
+    });
+  });
+
+  it('nothing, where every МО is taken off', async () => {
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    sidebar.press('Снять все');
+    expect(sidebar.text()).toContain('Не выбрано ни одной школы');
+    expect(sidebar.button('Записать')?.disabled).toBe(true);
+    sidebar.press('Отметить все');
+    expect(sidebar.button('Записать')?.disabled).toBe(false);
+  });
+
+  it('the МО that the book remembers; nothing new is to be remembered', async () => {
+    const sidebar = open(bookOf([], { remembered: { columns: [], municipalities: ['Б', 'Я'] } }));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(box(sidebar, 'А').checked).toBe(false);
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([THEIRS]).rows, remember: {} });
+  });
+
+  it('all, where the file has none of the remembered МО', async () => {
+    const sidebar = open(bookOf([], { remembered: { columns: [], municipalities: ['Я'] } }));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('2 школы');
+  });
+
+  it('МО that the book has not are named, and left out at a press', async () => {
+    const sidebar = open(bookOf([OURS]));
+    chooseFile(sidebar, csvOf([OURS, THEIRS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('В файле есть МО, которых в книге нет: «Б»');
+    sidebar.press('Взять только МО книги');
+    expect(sidebar.text()).not.toContain('которых в книге нет');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([OURS]).rows, remember: { municipalities: ['А'] } });
+  });
+
+  it('all of several reports, the earlier ones for «История»', async () => {
+    const earlier = schoolRecord({ date: '2025-11-17' });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([earlier, OURS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('данные на 24.11.2025; в «Историю» из прежних отчётов: 1 строка');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([OURS]).rows, older: bookOf([earlier]).rows });
+  });
+
+  it('one of several reports, where it is chosen', async () => {
+    const earlier = schoolRecord({ date: '2025-11-17' });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([earlier, OURS]));
+    await proposed(sidebar);
+    expect(sidebar.text()).toContain('1 школа, данные на 24.11.2025');
+    expect(sidebar.text()).toContain('Несколько отчётов');
+    const select = sidebar.view.querySelector<HTMLSelectElement>('#report-date');
+    if (select === null) throw new Error('no choice of reports');
+    select.value = '2025-11-17';
+    select.dispatchEvent(new Event('change'));
+    expect(sidebar.text()).toContain('1 школа, данные на 17.11.2025');
+    await write(sidebar);
+    expect(sent(sidebar)).toMatchObject({ rows: bookOf([earlier]).rows });
+    expect(sent(sidebar)).not.toHaveProperty('older');
+  });
+});
+
 describe('refusal of a file', () => {
+  it('offers the rows with errors as a file', async () => {
+    const saved: Blob[] = [];
+    const spy = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:rows';
+    });
+    const sidebar = open();
+    chooseFile(sidebar, csvOf([schoolRecord(), laggingRecord()]).replace(',41,', ',сорок,'));
+    await refused(sidebar);
+    sidebar.press('Скачать строки с ошибками (1)');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await saved[0]?.arrayBuffer());
+    expect(text.startsWith('\ufeffДата;')).toBe(true);
+    expect(text).toContain('«сорок»');
+    spy.mockRestore();
+  });
+
   it.each([
     ['an empty file', '', 'Файл пуст'],
     ['a web page', '<!doctype html><html><body>Ошибка</body></html>', 'веб-страница'],
     ['an answer of the server', '{"error":"timeout"}', 'JSON'],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'XLSX'],
+    ['a damaged workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'Книга Excel повреждена'],
     ['only headings', csvOf([]), 'нет ни одной школы'],
     ['a missing column', csvOf([schoolRecord()], ['orgId']), 'ID организация'],
     ['text in a count', csvOf([schoolRecord()]).replace(',60,', ',много,'), 'много'],
@@ -217,7 +367,14 @@ describe('writing', () => {
     const [, sent] = sidebar.fake.calls;
     expect(sent?.name).toBe('sidebarImportStatistics');
     expect(sent?.args).toEqual([
-      { fileName: 'отчёт.csv', rows: bookOf([schoolRecord(), laggingRecord()]).rows },
+      {
+        fileName: 'отчёт.csv',
+        rows: bookOf([schoolRecord(), laggingRecord()]).rows,
+        remember: {},
+        warnings: 0,
+        who: '',
+        fingerprint: 'as-read',
+      },
     ]);
   });
 

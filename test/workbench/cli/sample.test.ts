@@ -23,7 +23,7 @@ describe('npm run sample', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes one file a week into the folder and prints their paths', () => {
+  it('writes the two files of each week into the folder and prints their paths', () => {
     const out = join(folder, 'made', 'anew');
     const { status, stdout } = sample(
       '--schools',
@@ -35,9 +35,10 @@ describe('npm run sample', () => {
       '--out',
       out,
     );
-    const names = ['statistics-2025-12-24.csv', 'statistics-2025-12-31.csv', 'statistics-2026-01-07.csv'];
+    const days = ['2025-12-24', '2025-12-31', '2026-01-07'];
+    const names = days.flatMap((day) => [`statistics-${day}.csv`, `cok-${day}.csv`]);
     expect(status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(names);
+    expect(readdirSync(out).sort()).toEqual([...names].sort());
     expect(stdout.trim().split('\n')).toEqual(names.map((name) => join(out, name)));
     expect(readFileSync(join(out, 'statistics-2026-01-07.csv'), 'utf8').split('\n')).toHaveLength(14);
   });

@@ -1,0 +1,33 @@
+import type { StepId } from '../../domain/checklists/steps.ts';
+import type { TickMark } from '../../domain/checklists/tick-mark.ts';
+import type { IsoDate } from '../../domain/record.ts';
+import { readTick } from '../../text/tick-change.ts';
+import { readLog } from '../log.ts';
+import type { Sheet } from '../platform.ts';
+
+/** What the log says was ticked last, and when something of a school was. */
+export interface LoggedTicks {
+  readonly marks: ReadonlyMap<string, Readonly<Partial<Record<StepId, TickMark>>>>;
+  readonly lastTick: ReadonlyMap<string, IsoDate>;
+}
+
+/**
+ * «Журнал» is what remembers the last state of every tick: of the entries of a step the newest one,
+ * wherever people sorted it to. What people deleted there is found in the sheet again and logged anew.
+ *
+ * @param dayOf day of a moment in the time zone of the spreadsheet
+ */
+export function readLoggedTicks(log: Sheet, dayOf: (milliseconds: number) => IsoDate): LoggedTicks {
+  const marks = new Map<string, Partial<Record<StepId, TickMark>>>();
+  const lastTick = new Map<string, IsoDate>();
+  const newestFirst = readLog(log).sort((one, other) => (other.when ?? 0) - (one.when ?? 0));
+  for (const { schoolId, change, details, when } of newestFirst) {
+    const tick = schoolId === '' ? null : readTick(change, details);
+    if (tick === null) continue;
+    if (when !== null && !lastTick.has(schoolId)) lastTick.set(schoolId, dayOf(when));
+    const known = marks.get(schoolId) ?? {};
+    known[tick.step] = known[tick.step] ?? tick.to;
+    marks.set(schoolId, known);
+  }
+  return { marks, lastTick };
+}

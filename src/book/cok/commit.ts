@@ -1,0 +1,163 @@
+import { COK_COUNT_KEYS, COK_ROW_WIDTH, type CokRecord, cokToRow, rowToCok } from '../../domain/cok.ts';
+import { IssueError } from '../../domain/issues.ts';
+import { idOfRow, latestDate, type StatisticsRow } from '../../domain/record.ts';
+import { type CokReport, planCok } from '../../import/cok/plan.ts';
+import { cokImportText, datesText } from '../../text/log.ts';
+import type { Book } from '../book.ts';
+import type { CellInput } from '../cells.ts';
+import { historyKey } from '../history.ts';
+import { type JournalEntry, type JournalHead, writeHead, writeJournal } from '../journal.ts';
+import { appendLog } from '../log.ts';
+import { type CellOutput, type Sheet, textOf } from '../platform.ts';
+import { keysInPlace, type SheetWrite } from '../report-writer.ts';
+import { clearStrays, type KeyedRows, writeRows } from '../rows.ts';
+import { readSettings } from '../settings/sheet.ts';
+import { readStatistics } from '../statistics.ts';
+import { COK_HISTORY_FROM, cokHistoryCells, readCokHistory } from './history.ts';
+import { COK_COLUMNS } from './layout.ts';
+import { addCokRows, cokRowCells, readCok } from './rows.ts';
+
+/**
+ * The commit of УБ ЦОК: the same journal, order of writes, repair and undo as that of the statistics.
+ * «Школы» is not written: its formulas look at «УБ ЦОК». In «История» the counts stand with their own
+ * date beside those of the report that is in «Статистика».
+ */
+export interface CokCommitCounts {
+  readonly filled: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly kept: number;
+}
+
+interface CokCommit extends CokReport {
+  readonly fileName: string;
+  readonly warnings: number;
+}
+
+/** People may sort or insert rows while we write; so often the write is checked and done again. */
+const ATTEMPTS = 3;
+
+export function commitCok(
+  book: Book,
+  report: CokCommit,
+  signature: { readonly who: string; readonly when: Date },
+): CokCommitCounts {
+  const { sheets, dateOf } = book;
+  const settings = readSettings(sheets.settings, dateOf);
+  const statistics = readStatistics(sheets.statistics, dateOf).rows;
+  refuseUnknown(report, statistics);
+  addCokRows(sheets.cok, statistics, dateOf);
+  const plan = planCok(readCok(sheets.cok, dateOf).records, statistics, report, settings);
+  const refusal = plan.issues.find(({ code }) => code === 'cok-older');
+  if (refusal !== undefined) throw new IssueError(refusal);
+  const reportDate = latestDate(statistics) ?? '';
+  const history = readCokHistory(sheets.history, reportDate, dateOf).cells;
+  const entries = plan.rows.map(({ before, after }): JournalEntry => {
+    const was = history.get(after.id) ?? null;
+    const half = (record: CokRecord, cells: StatisticsRow): StatisticsRow => [...cokToRow(record), ...cells];
+    return { id: after.id, before: half(before, was ?? NO_HISTORY), after: half(after, historyOf(after)) };
+  });
+  const counts: CokCommitCounts = {
+    filled: plan.filled.length,
+    updated: plan.updated.length,
+    unchanged: plan.unchanged.length,
+    kept: plan.kept.length,
+  };
+  const head: JournalHead = {
+    phase: 'importing',
+    kind: 'cok',
+    date: report.date,
+    reportDate,
+    fileName: report.fileName,
+    log: {
+      kind: 'cok',
+      ...signature,
+      school: '',
+      schoolId: '',
+      change: datesText(plan.bookDate, report.date),
+      details: cokImportText({ ...report, ...counts }),
+    },
+  };
+  writeJournal(sheets.journal, head, entries);
+  SpreadsheetApp.flush();
+  finishCok(book, entries, 'after', { ...head, phase: 'imported' });
+  return counts;
+}
+
+/** Cells of «История»: date of the counts, then the counts. */
+const NO_HISTORY: StatisticsRow = [null, ...COK_COUNT_KEYS.map(() => null)];
+
+function historyOf({ date, counts }: CokRecord): StatisticsRow {
+  return [date, ...COK_COUNT_KEYS.map((key) => counts[key])];
+}
+
+function refuseUnknown({ schools }: CokReport, statistics: readonly StatisticsRow[]): void {
+  if (statistics.length === 0) throw new IssueError({ code: 'book-empty' });
+  const known = new Set(statistics.map(idOfRow));
+  const foreign = schools.find(({ id }) => !known.has(id));
+  if (foreign !== undefined) throw new IssueError({ code: 'request-invalid', detail: `id ${foreign.id}` });
+}
+
+/** Writes one side of the journal into «УБ ЦОК» and «История», and says so in the journal. */
+export function finishCok(
+  book: Book,
+  entries: readonly JournalEntry[],
+  side: 'before' | 'after',
+  done: JournalHead,
+): void {
+  const { sheets, dateOf } = book;
+  const rows = new Map(entries.map((entry) => [entry.id, entry[side] ?? []]));
+  const historyRows = new Map([...rows].map(([id, row]) => [historyKey(done.reportDate, id), row]));
+  const historyKeyOf = ([date, id]: readonly CellOutput[]): string =>
+    historyKey(dateOf(date) ?? '', textOf(id));
+  let earlier: readonly SheetWrite[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const keyed = [
+      readCok(sheets.cok, dateOf).keyed,
+      readCokHistory(sheets.history, done.reportDate, dateOf).keyed,
+    ] as const;
+    earlier.forEach(({ sheet, written }, index) => {
+      clearStrays(sheet, written, keyed[index] ?? keyed[0]);
+    });
+    earlier = [
+      {
+        ...writeKnown(sheets.cok, keyed[0], rows, COK_COLUMNS.name, (row) =>
+          cokRowCells(rowToCok(row.slice(0, COK_ROW_WIDTH))).slice(1),
+        ),
+        keyCells: 1,
+        keyOf: ([id]) => textOf(id),
+      },
+      {
+        ...writeKnown(sheets.history, keyed[1], historyRows, COK_HISTORY_FROM, (row) =>
+          cokHistoryCells(row.slice(COK_ROW_WIDTH)),
+        ),
+        keyCells: 2,
+        keyOf: historyKeyOf,
+      },
+    ];
+    SpreadsheetApp.flush();
+    if (earlier.every(keysInPlace)) break;
+    if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
+  }
+  if (done.log !== null) appendLog(sheets.log, [done.log]);
+  writeHead(sheets.journal, { ...done, log: null });
+}
+
+/** Writes cells into the rows that are there; a row that a person took away stays away. */
+function writeKnown(
+  sheet: Sheet,
+  keyed: KeyedRows,
+  rows: ReadonlyMap<string, StatisticsRow>,
+  column: number,
+  cells: (row: StatisticsRow) => CellInput[],
+): Pick<SheetWrite, 'sheet' | 'keyColumn' | 'rowOf' | 'written'> {
+  const rowOf = new Map<string, number>();
+  const cellsByRow = new Map<number, CellInput[]>();
+  for (const [key, row] of rows) {
+    const at = keyed.rowOf.get(key);
+    if (at === undefined) continue;
+    rowOf.set(key, at);
+    cellsByRow.set(at, cells(row));
+  }
+  return { sheet, keyColumn: 1, rowOf, written: [writeRows(sheet, column, cellsByRow)] };
+}

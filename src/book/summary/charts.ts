@@ -1,0 +1,62 @@
+import { INDICATORS } from '../../domain/indicators.ts';
+import { STATUS_FACES, STATUSES } from '../../domain/status.ts';
+import type { Sheet } from '../platform.ts';
+import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts';
+
+/** Charts of the platform: schools by status, and the trend of each indicator with its target. */
+const STATUS_TITLE = 'Школы по статусу';
+const WIDTH = 354;
+const HEIGHT = 176;
+const IN_ROW = 3;
+const LINE_COLOUR = '#1a73e8';
+const TARGET_COLOUR = '#b3261e';
+/** «не применимо» has no fill in the sheet. */
+const NO_FILL = '#ffffff';
+
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
+/** Puts the charts in place of those of an earlier time; people's own charts stay. */
+export function placeCharts(summary: Sheet, data: Sheet): void {
+  const titles = [STATUS_TITLE, ...INDICATORS.map(({ title }) => title)];
+  for (const chart of summary.getCharts()) {
+    if (titles.includes(String(chart.getOptions().get('title')))) summary.removeChart(chart);
+  }
+  const range = (sheet: Sheet, letters: string, last: number) =>
+    sheet.getRange(`${letters.replace(':', '1:')}${last}`);
+  const lastRow = SUMMARY_LAYOUT.firstRow + INDICATORS.length - 1;
+  const statuses = summary
+    .newChart()
+    .asBarChart()
+    .setStacked()
+    .addRange(range(summary, 'A:A', lastRow))
+    .addRange(range(summary, 'I:M', lastRow))
+    .setOption(
+      'colors',
+      STATUSES.map((status) => STATUS_FACES[status].fill ?? NO_FILL),
+    );
+  const trends = INDICATORS.map((indicator) =>
+    summary
+      .newChart()
+      .asLineChart()
+      .addRange(range(data, `${DATA_LETTER.date}:${DATA_LETTER.date}`, DATA_ROW.previous - 1))
+      .addRange(
+        range(
+          data,
+          `${DATA_LETTER.share(indicator)}:${DATA_LETTER.target(indicator)}`,
+          DATA_ROW.previous - 1,
+        ),
+      )
+      .setOption('colors', [LINE_COLOUR, TARGET_COLOUR]),
+  );
+  [statuses, ...trends].forEach((builder, index) => {
+    const chart: Chart = builder
+      .setNumHeaders(1)
+      .setOption('title', titles[index] ?? '')
+      .setOption('legend', { position: 'bottom' })
+      .setOption('width', WIDTH)
+      .setOption('height', HEIGHT)
+      .setPosition(SUMMARY_ROWS.charts, 1, (index % IN_ROW) * WIDTH, Math.floor(index / IN_ROW) * HEIGHT)
+      .build();
+    summary.insertChart(chart);
+  });
+}

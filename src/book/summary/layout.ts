@@ -1,0 +1,156 @@
+import { columnLetter } from '../../domain/columns.ts';
+import { INDICATORS, type Indicator } from '../../domain/indicators.ts';
+import { summaryWords } from '../../text/sheets/summary.ts';
+import { FORMATS, type SheetLayout } from '../layout.ts';
+
+/**
+ * «Сводка»: the district at a glance, native live formulas on one A4 page. Whatever needs room
+ * (lists of schools, trends, searches) is calculated in a hidden sheet of ours, so that «Сводка»
+ * holds nothing but what is read and printed.
+ */
+const WIDTHS = [280, 76, 62, 66, 66, 104, 60, 58, 58, 58, 58, 58, 58];
+
+export const SUMMARY_LAYOUT: SheetLayout = {
+  key: 'summary',
+  name: 'Сводка',
+  firstRow: 2,
+  frozenColumns: 0,
+  columns: summaryWords().columns.map(([heading, note], index) => ({
+    heading,
+    note,
+    kind: 'formula',
+    width: WIDTHS[index] ?? 50,
+  })),
+};
+
+/** Schools in a list of «Сводка». */
+export const LIST_LENGTH = 5;
+/** Steps of the shortest path that are shown; how many are needed is said beside it. */
+export const PATH_LENGTH = 8;
+
+/** Rows of «Сводка», 1-based. */
+const FIRST = SUMMARY_LAYOUT.firstRow;
+const AFTER_INDICATORS = FIRST + INDICATORS.length;
+/** Rows of the road map below their title. */
+const YARDSTICKS = 5;
+const AFTER_YARDSTICKS = AFTER_INDICATORS + 4 + YARDSTICKS;
+export const SUMMARY_ROWS = {
+  date: AFTER_INDICATORS,
+  banner: AFTER_INDICATORS + 1,
+  schools: AFTER_INDICATORS + 2,
+  yardsticks: AFTER_INDICATORS + 3,
+  choice: AFTER_YARDSTICKS,
+  ratings: AFTER_YARDSTICKS + 1,
+  path: AFTER_YARDSTICKS + 2 + LIST_LENGTH,
+  charts: AFTER_YARDSTICKS + 5 + LIST_LENGTH + PATH_LENGTH,
+} as const;
+
+/** The choice of the lists' indicator, and of how far a school is thought to go. */
+export const CHOICE_CELLS = {
+  indicator: `A${SUMMARY_ROWS.choice}`,
+  reach: `F${SUMMARY_ROWS.choice}`,
+} as const;
+
+export const REACH_TARGET = 'до цели';
+export const REACH_WHOLE = 'до 100 %';
+
+export function summaryRow(indicator: Indicator): number {
+  return FIRST + INDICATORS.indexOf(indicator);
+}
+
+/** Last reports in the trend. */
+export const TREND_LENGTH = 12;
+/** Types of organisation to which an indicator does not apply. */
+export const EXCLUDED_TYPES = 6;
+/** Columns of the block of schools, and of each list taken from it. */
+export const SCHOOL_FIELDS = [
+  'id',
+  'name',
+  'active',
+  'total',
+  'share',
+  'change',
+  'missing',
+  'reserve',
+] as const;
+export type SchoolField = (typeof SCHOOL_FIELDS)[number];
+
+/** First columns of the blocks of the hidden sheet, 0-based. */
+const PAIRS = 1;
+const SUMS = PAIRS + 2 * INDICATORS.length;
+const EXCLUDED = SUMS + 2 * INDICATORS.length;
+const SCHOOLS = EXCLUDED + INDICATORS.length;
+const BEST = SCHOOLS + SCHOOL_FIELDS.length;
+const GROWING = BEST + SCHOOL_FIELDS.length;
+const PATH = GROWING + SCHOOL_FIELDS.length;
+const SEARCH = PATH + SCHOOL_FIELDS.length;
+export const DATA_BLOCKS = { schools: SCHOOLS, best: BEST, growing: GROWING, path: PATH } as const;
+export type SchoolBlock = keyof typeof DATA_BLOCKS;
+
+export const SUMMARY_DATA_LAYOUT: SheetLayout = {
+  key: 'summary-data',
+  name: 'Расчёт сводки (МАХ и УБ ЦОК)',
+  firstRow: 2,
+  frozenColumns: 0,
+  columns: [
+    {
+      heading: 'Отчёт',
+      note: 'Лист для формул и диаграмм «Сводки»',
+      kind: 'formula',
+      width: 90,
+      format: FORMATS.date,
+    },
+    ...INDICATORS.flatMap(({ shortTitle }) =>
+      [shortTitle, 'цель'].map((heading) => ({
+        heading,
+        note: '',
+        kind: 'formula' as const,
+        width: 90,
+        format: FORMATS.share,
+      })),
+    ),
+  ],
+};
+
+/** Rows of the hidden sheet: schools of a city. Google adds rows where a list is longer. */
+export const DATA_ROWS = 3000;
+export const DATA_FIRST = SUMMARY_DATA_LAYOUT.firstRow;
+export const DATA_ROW = {
+  /** The report that the change is counted from. */
+  previous: DATA_FIRST + TREND_LENGTH,
+} as const;
+
+function of(indicator: Indicator): number {
+  return INDICATORS.indexOf(indicator);
+}
+
+/** Letters of the hidden sheet. */
+export const DATA_LETTER = {
+  date: columnLetter(0),
+  share: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator)),
+  target: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator) + 1),
+  active: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator)),
+  total: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator) + 1),
+  excluded: (indicator: Indicator) => columnLetter(EXCLUDED + of(indicator)),
+  school: (block: SchoolBlock, field: SchoolField) =>
+    columnLetter(DATA_BLOCKS[block] + SCHOOL_FIELDS.indexOf(field)),
+  search: columnLetter(SEARCH),
+} as const;
+
+export const DATA_COLUMNS = SEARCH + 1;
+
+/** Cells of the search for the shortest path, one below the other. */
+const SEARCH_STEPS = 17;
+const SEARCH_ROW = { indicator: 2, whole: 3, gap: 4, first: 5 } as const;
+const LAST_STEP = SEARCH_ROW.first + SEARCH_STEPS - 1;
+export const SEARCH_CELL = {
+  indicator: `$${DATA_LETTER.search}$${SEARCH_ROW.indicator}`,
+  whole: `$${DATA_LETTER.search}$${SEARCH_ROW.whole}`,
+  gap: `$${DATA_LETTER.search}$${SEARCH_ROW.gap}`,
+  edge: `$${DATA_LETTER.search}$${LAST_STEP}`,
+  above: `$${DATA_LETTER.search}$${LAST_STEP + 1}`,
+  reserveAbove: `$${DATA_LETTER.search}$${LAST_STEP + 2}`,
+  schools: `$${DATA_LETTER.search}$${LAST_STEP + 3}`,
+  reserve: `$${DATA_LETTER.search}$${LAST_STEP + 4}`,
+} as const;
+export { SEARCH_STEPS };

@@ -1,0 +1,209 @@
+import { normaliseText } from '../../domain/normalise.ts';
+import { innLengthRight, readDigits, restoreInn } from '../values.ts';
+import { aliasOf } from './alias.ts';
+
+/** A school of the book, as far as it can be recognised by. */
+export interface KnownSchool {
+  readonly id: string;
+  readonly name: string;
+  readonly inn: string;
+}
+
+export type Match =
+  /** By id, ИНН, a remembered answer or the whole name. */
+  | { readonly kind: 'sure'; readonly id: string }
+  /** The number and the words agree: to be confirmed. */
+  | { readonly kind: 'guess'; readonly id: string }
+  /** Several schools fit: a person chooses. */
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** What a name says: the kind of organisation, its numbers, and the words that are left. */
+interface NameParts {
+  readonly kind: string;
+  readonly numbers: string;
+  readonly words: readonly string[];
+}
+
+/** Stems of the words for a kind; the first that is found counts. All in the form of `normaliseText`. */
+const KINDS: readonly (readonly [kind: string, stems: readonly string[]])[] = (
+  [
+    ['сад', ['детск', 'сад', 'дс', 'доу', 'гбдоу', 'мбдоу', 'мадоу', 'гдоу', 'ясли']],
+    ['интернат', ['интернат']],
+    ['лицей', ['лице']],
+    ['гимназия', ['гимнази']],
+    ['колледж', ['колледж', 'техникум', 'гбпоу', 'гапоу']],
+    ['школа', ['школ', 'сош', 'оош', 'нош']],
+  ] as const
+).map(([kind, stems]) => [kind, stems.map(normaliseText)]);
+
+/** Words that every school may have in its name: legal forms, the city, service words. */
+const COMMON = [
+  'гбоу',
+  'гоу',
+  'мбоу',
+  'мобу',
+  'мкоу',
+  'маоу',
+  'моу',
+  'гбу',
+  'мбу',
+  'чоу',
+  'ноу',
+  'ано',
+  'фгкоу',
+  'оу',
+  'до',
+  'спб',
+  'г',
+  'город',
+  'города',
+  'района',
+  'район',
+  'р-на',
+  'р-н',
+  'с',
+  'и',
+  'им',
+  'имени',
+  'центр',
+  'развития',
+  'ребенка',
+  'средняя',
+  'основная',
+  'начальная',
+  'санкт',
+  'петербурга',
+  'петербург',
+  'санкт-петербурга',
+  'санкт-петербург',
+  'n',
+  'no',
+  '№',
+].map(normaliseText);
+
+const COMMON_STEMS = [
+  'государствен',
+  'муниципальн',
+  'бюджетн',
+  'казенн',
+  'автономн',
+  'образовательн',
+  'общеобразовательн',
+  'дошкольн',
+  'учрежден',
+  'организаци',
+  'профессиональн',
+].map(normaliseText);
+
+const ENDING = /(?:ого|его|ому|ему|ыми|ими|ый|ий|ой|ая|яя|ое|ее|ым|им|ых|их|а|я|у|ю|е|ы|и|о)$/;
+const STEM = 4;
+
+function stemOf(word: string): string {
+  const stem = word.replace(ENDING, '');
+  return stem.length >= STEM ? stem : word;
+}
+
+function partsOf(name: string): NameParts {
+  const text = normaliseText(name).replace(/[№,.()/:;-]+/g, ' ');
+  const numbers: string[] = [];
+  const words: string[] = [];
+  let kind = '';
+  for (const token of text.split(/\s+/)) {
+    const digits = token.replace(/\D+/g, '');
+    if (digits !== '') numbers.push(String(Number(digits)));
+    const word = token.replace(/\d+/g, '');
+    const found = KINDS.find(([, stems]) => stems.some((stem) => isKind(word, stem)));
+    if (found !== undefined) {
+      if (kind === '' || rank(found[0]) < rank(kind)) kind = found[0];
+    } else if (
+      word.length > 1 &&
+      !COMMON.includes(word) &&
+      !COMMON_STEMS.some((stem) => word.startsWith(stem))
+    ) {
+      words.push(stemOf(word));
+    }
+  }
+  return { kind, numbers: numbers.sort().join(' '), words };
+}
+
+/** An abbreviation must be the whole word; a stem begins it. */
+function isKind(word: string, stem: string): boolean {
+  return stem.length < STEM || stem.endsWith('оу') ? word === stem : word.startsWith(stem);
+}
+
+function rank(kind: string): number {
+  return KINDS.findIndex(([name]) => name === kind);
+}
+
+/** Numbers agree, kinds do not contradict, and one name has no words that the other lacks. */
+function alike(one: NameParts, other: NameParts): boolean {
+  if (one.numbers !== other.numbers) return false;
+  if (one.kind !== other.kind && one.kind !== '' && other.kind !== '') return false;
+  const within = (some: readonly string[], all: readonly string[]): boolean =>
+    some.every((word) => all.includes(word));
+  if (one.numbers === '' && (one.words.length === 0 || other.words.length === 0)) return false;
+  return within(one.words, other.words) || within(other.words, one.words);
+}
+
+/** Recognises schools of the book in what a file writes for them. */
+export class SchoolMatcher {
+  private readonly byId = new Map<string, string>();
+  private readonly byInn = new Map<string, string[]>();
+  private readonly byName = new Map<string, string[]>();
+  private readonly aliases: ReadonlyMap<string, string>;
+  private readonly parts: readonly (readonly [id: string, parts: NameParts])[];
+
+  /** @param aliases ids by `aliasOf` the name that a person has confirmed */
+  constructor(schools: readonly KnownSchool[], aliases: ReadonlyMap<string, string>) {
+    this.aliases = aliases;
+    this.parts = schools.map(({ id, name }) => [id, partsOf(name)]);
+    for (const { id, name, inn } of schools) {
+      this.byId.set(id, id);
+      put(this.byInn, inn, id);
+      put(this.byName, aliasOf(name), id);
+    }
+  }
+
+  /** @param texts cells of the row that may name the school, the surest first */
+  match(texts: readonly string[]): Match {
+    const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+    for (const text of filled) {
+      const found = this.known(text);
+      if (found !== null) return found;
+    }
+    return this.guess(filled[filled.length - 1] ?? '');
+  }
+
+  private known(text: string): Match | null {
+    const digits = readDigits(text);
+    const number = digits.ok ? digits.value : '';
+    const id = this.byId.get(text) ?? this.byId.get(number);
+    if (id !== undefined) return { kind: 'sure', id };
+    const inn = restoreInn(number);
+    if (innLengthRight(inn) && this.byInn.has(inn)) return one(this.byInn.get(inn) ?? [], 'sure');
+    const alias = this.aliases.get(aliasOf(text));
+    if (alias !== undefined && this.byId.has(alias)) return { kind: 'sure', id: alias };
+    const named = this.byName.get(aliasOf(text));
+    return named === undefined ? null : one(named, 'sure');
+  }
+
+  private guess(text: string): Match {
+    const parts = partsOf(text);
+    if (parts.numbers === '' && parts.words.length === 0) return { kind: 'none' };
+    return one(
+      this.parts.filter(([, other]) => alike(parts, other)).map(([id]) => id),
+      'guess',
+    );
+  }
+}
+
+function put(map: Map<string, string[]>, key: string, id: string): void {
+  if (key !== '') map.set(key, [...(map.get(key) ?? []), id]);
+}
+
+function one(ids: readonly string[], kind: 'sure' | 'guess'): Match {
+  const [id] = ids;
+  if (id === undefined) return { kind: 'none' };
+  return ids.length === 1 ? { kind, id } : { kind: 'several', ids };
+}

@@ -1,0 +1,111 @@
+import type { Group } from '../../../domain/columns.ts';
+import { grownMost, growthOf, type IndicatorGrowth } from '../../../domain/growth.ts';
+import type { Issue } from '../../../domain/issues.ts';
+import type { BookState } from '../../../server/contract.ts';
+import type { CopiedText, EarlierRow, LastText, TextsState } from '../../../server/contract-texts.ts';
+import { templatesInForce } from '../../../text/messages/check.ts';
+import { peopleOf } from '../../../text/messages/facts.ts';
+import { type Message, schoolMessage, thanksMessage } from '../../../text/messages/school.ts';
+import { TEMPLATE_TITLES, type Templates, type Tone } from '../../../text/messages/templates.ts';
+import { type School, schoolsOf } from '../../schools.ts';
+
+/** So many schools get thanks for growing, though they have not reached their targets. */
+const GROWN = 5;
+
+/** What the texts are made of: the book, the templates in force, what was sent before. */
+export interface Desk {
+  readonly book: BookState;
+  readonly schools: readonly School[];
+  readonly lagging: readonly School[];
+  readonly templates: Templates;
+  /** What is wrong in «Настройки», the templates among it. */
+  readonly issues: readonly Issue[];
+  tone(): Tone;
+  setTone(tone: Tone): void;
+  /** What «Журнал» and «История» said arrived. */
+  know(state: TextsState): void;
+  /** Texts were copied just now. */
+  sent(last: readonly LastText[]): void;
+  lastOf(school: School): LastText | null;
+  growthOf(school: School): IndicatorGrowth[];
+  messageTo(school: School): Message;
+  thanksTo(school: School): Message;
+  /** Schools that reached every target they have data for. */
+  reached(): readonly School[];
+  /** Lagging schools whose staff grew most since the report before. */
+  grown(): readonly School[];
+}
+
+export function createDesk(book: BookState, firstTone: Tone): Desk {
+  const schools = schoolsOf(book);
+  const { templates, issues } = templatesInForce(book.texts);
+  const last = new Map<string, LastText>();
+  const earlier = new Map<string, EarlierRow>();
+  let tone = firstTone;
+
+  function growth(school: School): IndicatorGrowth[] {
+    const row = earlier.get(school.record.orgId);
+    return growthOf(school.assessments, ({ source, group }) =>
+      row === undefined || source === 'cok' ? null : countsOf(row, group),
+    );
+  }
+
+  function messageTo(school: School): Message {
+    return schoolMessage(school, { tone, templates }, growth(school));
+  }
+
+  return {
+    book,
+    schools,
+    lagging: schools.filter((school) => school.lagging),
+    templates,
+    issues: [...book.issues, ...issues],
+    tone: () => tone,
+    setTone: (picked) => {
+      tone = picked;
+    },
+    know: (state) => {
+      for (const text of state.last) last.set(text[0], text);
+      for (const row of state.earlier) earlier.set(row[0], row);
+    },
+    sent: (texts) => {
+      for (const text of texts) last.set(text[0], text);
+    },
+    lastOf: (school) => last.get(school.record.orgId) ?? null,
+    growthOf: growth,
+    messageTo,
+    thanksTo: (school) => thanksMessage(school, { tone, templates }, growth(school)),
+    reached: () => schools.filter((school) => !school.lagging && messageTo(school).about === 'thanks'),
+    grown: () =>
+      grownMost(
+        schools.filter((school) => school.lagging).map((school) => ({ school, growth: growth(school) })),
+        GROWN,
+      ),
+  };
+}
+
+function countsOf(row: EarlierRow, group: Group): { active: number | null; total: number | null } {
+  const [, teachersActive, teachersTotal, parentsActive, parentsTotal, studentsActive, studentsTotal] = row;
+  if (group === 'teachers') return { active: teachersActive, total: teachersTotal };
+  if (group === 'parents') return { active: parentsActive, total: parentsTotal };
+  return { active: studentsActive, total: studentsTotal };
+}
+
+/** What a text is about, for «Журнал» and the sheet: «Напоминание: педагоги, родители». */
+export function aboutOf({ about, template, missed }: Message): string {
+  if (template === null) return about === 'absent' ? 'Нет в отчёте' : 'Нет данных';
+  const people = missed.map(({ indicator }) => peopleOf(indicator)).join(', ');
+  return people === '' ? TEMPLATE_TITLES[template] : `${TEMPLATE_TITLES[template]}: ${people}`;
+}
+
+/** The line of «Журнал» for a school's text. */
+export function copiedText(school: School, message: Message): CopiedText {
+  return { id: school.record.orgId, school: school.record.shortName, about: aboutOf(message) };
+}
+
+/** «24.11.2025, Напоминание: педагоги» */
+export function lastWords([, when, about]: LastText): string {
+  const day = new Date(when);
+  const two = (count: number): string => String(count).padStart(2, '0');
+  return `${two(day.getDate())}.${two(day.getMonth() + 1)}.${day.getFullYear()}${about === '' ? '' : `, ${about}`}`;
+}

@@ -1,0 +1,55 @@
+import { isDay } from '../domain/calendar.ts';
+import { STEPS, type StepId } from '../domain/checklists/steps.ts';
+import type { TickMark } from '../domain/checklists/tick-mark.ts';
+import { formatDate, NBSP } from './numbers.ts';
+import { stepName } from './step-titles.ts';
+
+/** A tick in the words of «Журнал», which remembers for us what was ticked last. */
+
+const [NO, YES] = ['нет', 'да'] as const;
+const CHECKED = 'проверено ';
+const ARROW = '→';
+
+function markText(mark: TickMark): string {
+  if (mark === 'open') return NO;
+  return mark === 'done' ? YES : CHECKED + formatDate(mark);
+}
+
+function arrow(from: string, to: string): string {
+  return `${from}${NBSP}${ARROW} ${to}`;
+}
+
+/** «нет → да», for the column «было → стало». */
+export function changeText(from: TickMark, to: TickMark): string {
+  return arrow(markText(from), markText(to));
+}
+
+/** «применимо → не применимо»: no tick. */
+export function exceptionText(excepted: boolean): string {
+  const words = ['не применимо', 'применимо'] as const;
+  return excepted ? arrow(words[1], words[0]) : arrow(words[0], words[1]);
+}
+
+/** The column «сведения»: the step, then what a person added. */
+export function tickDetails(step: StepId, comment: string): string {
+  return comment === '' ? stepName(step) : `${stepName(step)}; ${comment}`;
+}
+
+/** The inverse of `changeText` and `tickDetails`; null for what is no tick, or of a newer version. */
+export function readTick(
+  change: string,
+  details: string,
+): { readonly step: StepId; readonly to: TickMark } | null {
+  const label = details.split('.')[0] ?? '';
+  const step = STEPS.find((candidate) => candidate.label === label)?.id;
+  const to = readMark((change.split(ARROW)[1] ?? '').trim());
+  return step === undefined || to === null ? null : { step, to };
+}
+
+function readMark(text: string): TickMark | null {
+  if (text === NO) return 'open';
+  if (text === YES) return 'done';
+  if (!text.startsWith(CHECKED)) return null;
+  const day = text.slice(CHECKED.length).split('.').reverse().join('-');
+  return isDay(day) ? day : null;
+}

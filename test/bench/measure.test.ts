@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { isMissed, type Measure, median, ratio, tableOf } from './measure.ts';
+
+const MEASURES: readonly Measure[] = [
+  { what: 'within', measured: 36, budget: 40, unit: 'calls' },
+  { what: 'at the budget', measured: 40, budget: 40, unit: 'calls' },
+  { what: 'beyond', measured: 3.5, budget: 3, unit: '×' },
+  { what: 'only shown', measured: 1234.5, budget: null, unit: 'ms' },
+];
+
+describe('the bench', () => {
+  it('misses a budget only beyond it', () => {
+    expect(MEASURES.map(isMissed)).toEqual([false, false, true, false]);
+  });
+
+  it('says measured / budget, ratio and verdict', () => {
+    expect(tableOf(MEASURES).split('\n').slice(1)).toEqual([
+      'within         36 calls  40 calls   0.90      ok',
+      'at the budget  40 calls  40 calls   1.00      ok',
+      'beyond           3.50 ×    3.00 ×   1.17  BEYOND',
+      'only shown      1235 ms',
+    ]);
+  });
+
+  it('takes the middle', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([])).toBeNaN();
+  });
+
+  it('runs both sides equally often', () => {
+    const runs = { work: 0, base: 0 };
+    const found = ratio(
+      () => (runs.work += 1),
+      () => (runs.base += 1),
+      3,
+    );
+    expect(runs).toEqual({ work: 5, base: 5 });
+    expect(found).toBeGreaterThanOrEqual(0);
+  });
+});

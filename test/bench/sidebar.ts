@@ -1,0 +1,100 @@
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from '../../workbench/browser.ts';
+import { bookOf, csvOf, manyRecords } from '../sidebar/fixtures.ts';
+import { hostSidebar } from '../sidebar/host.ts';
+import { type Measure, median } from './measure.ts';
+
+const SCHOOLS = 2500;
+const ROUNDS = 5;
+const PICKER = '[role=combobox]';
+const TYPED = ['1', '12', '125', 'гб', 'гбоу', 'лицей', 'радуга', '2001250'];
+
+/** The built sidebar in Chromium with a city in its book, and a city's file chosen in it. */
+export async function benchSidebar(): Promise<Measure[]> {
+  const records = manyRecords(SCHOOLS);
+  const full = await hostSidebar(bookOf(records), 'texts');
+  const empty = await hostSidebar(bookOf([]), 'import');
+  const browser = await launchBrowser();
+  try {
+    const ready: number[] = [];
+    const keys: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const frame = await openFrame(browser, full.address);
+      await frame.waitForSelector(PICKER);
+      ready.push(await readyAfterParsing(frame));
+      keys.push(median(await Promise.all(TYPED.map((text) => keystroke(frame, text)))));
+      await frame.page().context().close();
+    }
+    return [
+      { what: `sidebar ready with ${SCHOOLS} schools`, measured: median(ready), budget: 100, unit: 'ms' },
+      { what: 'a key in the school picker', measured: median(keys), budget: 20, unit: 'ms' },
+      {
+        what: `sidebar: file of ${SCHOOLS} schools → preview`,
+        measured: await preview(await openFrame(browser, empty.address), csvOf(records)),
+        budget: null,
+        unit: 'ms',
+      },
+    ];
+  } finally {
+    await browser.close();
+    await full.close();
+    await empty.close();
+  }
+}
+
+/** Opens the page; the moment when the school picker stands in the frame is marked in it. */
+async function openFrame(browser: Browser, address: string): Promise<Frame> {
+  const context = await browser.newContext();
+  await context.addInitScript((picker) => {
+    new MutationObserver((_records, observer) => {
+      if (document.querySelector(picker) === null) return;
+      performance.mark('ready');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, PICKER);
+  const page = await context.newPage();
+  await page.goto(address);
+  const frame = page.frames().find((candidate) => candidate.parentFrame() !== null);
+  if (frame === undefined) throw new Error('The page has no frame.');
+  return frame;
+}
+
+/** Milliseconds from the parsed HTML to the school picker. */
+function readyAfterParsing(frame: Frame): Promise<number> {
+  return frame.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const [ready] = performance.getEntriesByName('ready');
+    if (!(navigation instanceof PerformanceNavigationTiming) || ready === undefined) return Number.NaN;
+    return ready.startTime - navigation.domInteractive;
+  });
+}
+
+/** Milliseconds until the list of found schools is laid out. */
+function keystroke(frame: Frame, text: string): Promise<number> {
+  return frame.evaluate(
+    ([picker, typed]) => {
+      const field = document.querySelector<HTMLInputElement>(picker ?? '');
+      if (field === null) return Number.NaN;
+      field.focus();
+      field.value = typed ?? '';
+      const start = performance.now();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    },
+    [PICKER, text],
+  );
+}
+
+/** Milliseconds from the chosen file to «Что изменится в книге». */
+async function preview(frame: Frame, csv: string): Promise<number> {
+  await frame.waitForSelector('input[type=file]', { state: 'attached' });
+  const start = performance.now();
+  await frame.setInputFiles('input[type=file]', {
+    name: 'отчёт.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await frame.waitForSelector('text=Что изменится в книге');
+  return performance.now() - start;
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { indicatorLetter } from '../../../src/book/schools.ts';
+import { CHOICE_CELLS, SUMMARY_ROWS } from '../../../src/book/summary/layout.ts';
+import { INDICATORS } from '../../../src/domain/indicators.ts';
+import type { AppsScript } from '../../../workbench/apps-script/index.ts';
+import { importRows, openProject, sampleWeeks, sheetNamed } from '../project.ts';
+
+const former = readFileSync(new URL('../books/version-0.1.0.json', import.meta.url), 'utf8');
+
+function sheetNames(app: AppsScript): string[] {
+  return app.book.sheets.map(({ name }) => name);
+}
+
+function headingOf(app: AppsScript, sheet: string): unknown {
+  return app.view(sheetNamed(app, sheet), { row: 1, column: 1, rows: 1, columns: 1 }).values[0]?.[0];
+}
+
+describe('«Сводка» of version 0.1', () => {
+  it('becomes the new one in its place, and what people wrote beside it stays', async () => {
+    const old = openProject({ book: former });
+    old.edit('Сводка', 'P3', 'заметка');
+    const app = openProject({ book: old.book.save() });
+    const before = sheetNamed(app, 'Сводка');
+    await app.clientRun('sidebarReadBook');
+    expect(sheetNamed(app, 'Сводка')).toBe(before);
+    expect(headingOf(app, 'Сводка')).toBe('Показатели района');
+    expect(app.view(before).values[2]?.[15]).toBe('заметка');
+    expect(app.book.sheet(before).charts).toHaveLength(6);
+  });
+
+  it('is left to people under another name where they wrote among our cells', async () => {
+    const old = openProject({ book: former });
+    old.edit('Сводка', 'A14', 'заметка');
+    const app = openProject({ book: old.book.save() });
+    const before = sheetNamed(app, 'Сводка');
+    const formulas = JSON.stringify(app.book.sheet(before).cells);
+    await app.clientRun('sidebarReadBook');
+    expect(sheetNamed(app, 'Сводка (прежняя)')).toBe(before);
+    expect(JSON.stringify(app.book.sheet(before).cells)).toBe(formulas);
+    expect(headingOf(app, 'Сводка')).toBe('Показатели района');
+    await app.clientRun('sidebarReadBook');
+    expect(sheetNames(app).filter((name) => name.startsWith('Сводка'))).toHaveLength(2);
+  });
+});
+
+describe('the present «Сводка»', () => {
+  let saved: string;
+  const [before = [], week = []] = sampleWeeks(8, 2);
+  beforeAll(async () => {
+    const app = openProject();
+    await importRows(app, before);
+    saved = app.book.save();
+  });
+
+  const errorsIn = (app: AppsScript): string[] =>
+    app
+      .view(sheetNamed(app, 'Сводка'))
+      .display.flat()
+      .filter((text) => text.startsWith('#'));
+
+  it('says in an empty book that there are no data, and shows no error', () => {
+    const app = openProject({ book: saved });
+    app.run('undoImport');
+    const { values } = app.view(sheetNamed(app, 'Сводка'));
+    expect(values[SUMMARY_ROWS.date - 1]?.[1]).toBe('нет данных');
+    expect(values[1]?.slice(1, 7)).toEqual([0, 0, '', 0.75, '— нет данных', '']);
+    expect(errorsIn(app)).toEqual([]);
+  });
+
+  it('follows renamed sheets, and keeps the choice of the lists when it is made anew', async () => {
+    const app = openProject({ book: saved });
+    app.edit('Сводка', CHOICE_CELLS.indicator, 'Активные родители в МАХ');
+    app.hands.renameSheet('Школы', 'Наши школы');
+    app.hands.renameSheet('История', 'Прошлое');
+    expect(errorsIn(app)).toEqual([]);
+    app.hands.deleteSheet('Статистика');
+    await importRows(app, week);
+    expect(errorsIn(app)).toEqual([]);
+    const { values } = app.view(sheetNamed(app, 'Сводка'));
+    expect(values[SUMMARY_ROWS.choice - 1]?.[0]).toBe('Активные родители в МАХ');
+    expect(app.book.sheet(sheetNamed(app, 'Сводка')).charts).toHaveLength(6);
+  });
+
+  it('is left to people where they moved our rows, when it has to be made anew', async () => {
+    const app = openProject({ book: saved });
+    app.hands.insertRows('Сводка', 10, 2);
+    app.hands.deleteSheet('Статистика');
+    await importRows(app, week);
+    expect(sheetNames(app)).toContain('Сводка (прежняя)');
+    expect(errorsIn(app)).toEqual([]);
+  });
+
+  it('counts neither people’s own rows of «Школы» nor rows that were deleted, and all that were sorted', async () => {
+    const app = openProject({ book: saved });
+    const district = (): unknown[] => [
+      ...(app.view(sheetNamed(app, 'Сводка'), { row: 2, column: 1, rows: 1, columns: 13 }).values[0] ?? []),
+    ];
+    const whole = district();
+    app.hands.insertRows('Школы', 3, 1);
+    app.edit('Школы', 'B3', 'Итого');
+    const [teachers] = INDICATORS;
+    if (teachers === undefined) throw new Error('no indicator');
+    app.edit('Школы', `${indicatorLetter(teachers, 'active')}3`, '1000');
+    app.edit('Школы', `${indicatorLetter(teachers, 'total')}3`, '1000');
+    app.edit('Школы', `${indicatorLetter(teachers, 'share')}3`, '100%');
+    expect(district()).toEqual(whole);
+    app.hands.deleteRows('Школы', 4, 8);
+    expect(district().slice(1, 4)).toEqual([0, 0, '']);
+    expect(errorsIn(app)).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guessCokField } from '../../../src/import/cok/columns.ts';
+import { dayInName, readCokFile, readCokText } from '../../../src/import/cok/read.ts';
+import { cokCsv, sampleCok } from '../../../src/sample/cok.ts';
+import { sampleDistrict } from '../../../src/sample/district.ts';
+import { inline, value, writeWorkbook } from '../xlsx/write-workbook.ts';
+
+const [RECORDS = []] = sampleDistrict({ schools: 40, weeks: 1, seed: 1, lastDate: '2026-11-18' });
+
+const HEADINGS: readonly (readonly [heading: string, field: string | null])[] = [
+  ['Образовательная организация', 'school'],
+  ['Наименование ОО', 'school'],
+  ['ИНН организации', 'code'],
+  ['ID организация', 'code'],
+  ['Всего педагогов', 'teachersTotal'],
+  ['Кол-во учителей', 'teachersTotal'],
+  ['Педагогов вошли в УБ ЦОК', 'loggedIn'],
+  ['Педагоги, назначившие хотя бы 1 урок', 'assigned'],
+  ['Количество обучающихся', 'studentsTotal'],
+  ['Обучающихся, которым назначен урок', 'studentsAssigned'],
+  ['Обучающиеся, просмотревшие назначенный урок', 'viewed'],
+  ['Дата обновления', 'date'],
+  ['Доля назначивших', null],
+  ['Просмотрели, %', null],
+  ['Процент педагогов', null],
+  ['', null],
+  ['__proto__', null],
+];
+
+describe('guessCokField', () => {
+  it.each(HEADINGS)('%s', (heading, field) => {
+    expect(guessCokField(heading)).toBe(field);
+  });
+});
+
+describe('readCokText', () => {
+  it('knows our own headings and reads without a question', () => {
+    const reading = readCokText('Школа\tНазначили\tПросмотрели\nШкола № 5\t12\t\n');
+    expect(reading).toMatchObject({ known: true, fields: ['assigned', 'viewed'], date: null, issues: [] });
+    expect(reading.rows).toMatchObject([
+      { line: 2, school: 'Школа № 5', counts: { assigned: 12, viewed: null } },
+    ]);
+  });
+
+  it('asks about other headings, with what they suggest', () => {
+    const reading = readCokText(cokCsv(sampleCok(RECORDS, 0), RECORDS, '2026-11-18'));
+    expect(reading).toMatchObject({ known: false, rows: [] });
+    expect(reading.question?.proposed).toEqual({ school: 0, loggedIn: 1, assigned: 2, viewed: 4, date: 5 });
+  });
+
+  it('reads what DataLens saves, once the columns are said: totals are left out, the day is taken', () => {
+    const schools = sampleCok(RECORDS, 0);
+    const text = cokCsv(schools, RECORDS, '2026-11-18');
+    const columns = { school: 0, loggedIn: 1, assigned: 2, viewed: 4, date: 5 };
+    const reading = readCokFile(new TextEncoder().encode(text), { columns });
+    expect(reading.date).toBe('2026-11-18');
+    expect(reading.rows.map(({ counts }) => counts)).toEqual(schools.map(({ counts }) => counts));
+    expect(reading.issues.map(({ code }) => code)).toEqual(['row-total']);
+  });
+
+  it('reads a workbook as well', () => {
+    const rows = [
+      [inline('Школа'), inline('Назначили')],
+      [inline('Школа № 5'), value('12')],
+    ];
+    const bytes = writeWorkbook({ sheets: [{ name: 'Лист1', rows }] });
+    expect(readCokFile(bytes).rows).toMatchObject([{ school: 'Школа № 5', counts: { assigned: 12 } }]);
+  });
+
+  const own = 'Школа;Назначили;Просмотрели;Дата\n';
+  const faults: { note: string; text: string; codes: readonly string[] }[] = [
+    { note: 'percents, named once a column', text: `${own}А 1;45%;1;\nБ 2;50%;1;\n`, codes: ['cok-percent'] },
+    { note: 'fractions', text: `${own}А 1;0,45;1;\n`, codes: ['cok-percent'] },
+    { note: 'a negative count', text: `${own}А 1;-4;1;\n`, codes: ['count-negative'] },
+    { note: 'a text for a count', text: `${own}А 1;много;1;\n`, codes: ['count-text'] },
+    { note: 'more cells than headings', text: `${own}А 1;4;1;;9\n`, codes: ['row-ragged'] },
+    { note: 'no day of that calendar', text: `${own}А 1;4;1;31.02.2026\n`, codes: ['date-invalid'] },
+    { note: 'headings only', text: own, codes: ['file-header-only'] },
+    { note: 'nothing', text: '', codes: ['file-empty'] },
+  ];
+  it.each(faults)('refuses $note', ({ text, codes }) => {
+    const reading = readCokText(text);
+    expect(reading.issues.map(({ code }) => code)).toEqual(codes);
+    expect(reading.rows).toEqual([]);
+  });
+
+  it('takes the latest of several reports in one file', () => {
+    const reading = readCokText(`${own}А 1;4;1;11.11.2026\nА 1;5;2;18.11.2026\nБ 2;6;3;18.11.2026\n`);
+    expect(reading.date).toBe('2026-11-18');
+    expect(reading.rows.map(({ counts }) => counts.assigned)).toEqual([5, 6]);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['dates-several']);
+  });
+
+  it('needs who assigned or who viewed', () => {
+    const reading = readCokText('Школа;Вошли\nА 1;4\n', { columns: { school: 0, loggedIn: 1 } });
+    expect(reading.issues).toEqual([{ code: 'cok-no-counts' }]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        readCokText(text);
+        readCokText(text, { columns: { school: 0, assigned: 1 } });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('dayInName', () => {
+  it.each([
+    ['УБ_ЦОК_2026-11-18_10-30-00.csv', '2026-11-18'],
+    ['ChartExportData_2026_11_18_10_30.csv', '2026-11-18'],
+    ['2026-13-40.csv', null],
+    ['отчёт.csv', null],
+  ])('%s', (name, day) => {
+    expect(dayInName(name)).toBe(day);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { IssueCode } from '../../src/domain/issues.ts';
+import { ISSUE_TITLES } from '../../src/sidebar/issue-groups.ts';
+import { paragraphOf } from '../../src/sidebar/issue-reference.ts';
+import { LINKS } from '../../src/text/links.ts';
+import { referenceChapters } from '../../src/text/reference/index.ts';
+
+const PARAGRAPHS = referenceChapters(LINKS).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+const CODES = Object.keys(ISSUE_TITLES).filter((code): code is IssueCode => code in ISSUE_TITLES);
+
+describe('paragraphOf', () => {
+  it.each(CODES)('leads %s to a paragraph that is there', (code) => {
+    expect(PARAGRAPHS).toContain(paragraphOf(code));
+  });
+
+  it.each([
+    ['columns-personal', 'honesty.personal'],
+    ['columns-missing', 'trouble.file'],
+    ['columns-zero', 'trouble.sense'],
+    ['sheet-damaged', 'trouble.book'],
+    ['count-text', 'trouble.row'],
+  ] as const)('%s → %s', (code, paragraph) => {
+    expect(paragraphOf(code)).toBe(paragraph);
+  });
+});
