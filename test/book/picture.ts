@@ -6,11 +6,16 @@ type Content = string | number | boolean | null | { readonly formula: string };
 /**
  * The contents of a book by sheet and row key, to compare two books whatever rows were inserted.
  * Formulas are taken relative to their row. The journal of the commit is left out.
+ *
+ * @param without names of sheets to leave out too
  */
-export function pictureOf(app: AppsScript): Record<string, Record<string, unknown>> {
+export function pictureOf(
+  app: AppsScript,
+  without: readonly string[] = [],
+): Record<string, Record<string, unknown>> {
   const picture: Record<string, Record<string, unknown>> = {};
   for (const sheet of app.book.sheets) {
-    if (sheet.name.startsWith('Служебный')) continue;
+    if (sheet.name.startsWith('Служебный') || without.includes(sheet.name)) continue;
     const rows: Record<string, unknown> = {};
     sheet.cells.forEach((line, index) => {
       const cells: Record<string, unknown> = {};
@@ -43,7 +48,7 @@ function contentOf(
 
 /** Key of a row: the ids of our sheets, else its texts; doubled keys are told apart. */
 function keyOf(sheet: string, cells: Record<string, unknown>, rows: Record<string, unknown>): string {
-  const columns = { Статистика: [7], Школы: [0], История: [0, 1], 'УБ ЦОК': [0] }[sheet];
+  const columns = { Статистика: [7], Школы: [0], История: [0, 1], 'УБ ЦОК': [0], 'Чек-листы': [0] }[sheet];
   const parts = columns?.map((column) => cells[String(column)]).filter((part) => part !== undefined);
   const key = parts === undefined || parts.length === 0 ? JSON.stringify(cells) : parts.join('|');
   let unique = key;

@@ -48,6 +48,9 @@ class OSpreadsheetEngine implements Engine {
   }
 
   results(sheetId: number, area: Area): (Calculated | null)[][] {
+    if (!this.hasFormula(sheetId, area.row + area.rows - 1, area.column + area.columns - 1)) {
+      return grid(area, () => null);
+    }
     const model = this.model();
     return grid(area, (row, column) => {
       const cell = this.host.book.cell(sheetId, row, column);
@@ -64,6 +67,7 @@ class OSpreadsheetEngine implements Engine {
   }
 
   spillExtent(sheetId: number): { rows: number; columns: number } {
+    if (!this.hasFormula(sheetId)) return { rows: 0, columns: 0 };
     const model = this.model();
     const extent = { rows: 0, columns: 0 };
     for (const position of model.getters.getEvaluatedCellsPositions(engineSheetId(sheetId))) {
@@ -77,6 +81,20 @@ class OSpreadsheetEngine implements Engine {
 
   dispose(): void {
     this.mirror.dispose();
+  }
+
+  /** Formulas fill cells at, below and right of their own only, so the model need not be asked of others. */
+  private hasFormula(sheetId: number, rows = Number.POSITIVE_INFINITY, columns = rows): boolean {
+    return this.host.book
+      .sheet(sheetId)
+      .cells.some(
+        (line, row) =>
+          row < rows &&
+          line?.some(
+            (cell, column) =>
+              column < columns && (cell?.formula !== undefined || cell?.formulaBroken === true),
+          ),
+      );
   }
 
   private makeModel(data: object): Model {

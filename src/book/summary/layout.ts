@@ -98,7 +98,6 @@ export const SUMMARY_DATA_LAYOUT: SheetLayout = {
       note: 'Лист для формул и диаграмм «Сводки»',
       kind: 'formula',
       width: 90,
-      format: FORMATS.date,
     },
     ...INDICATORS.flatMap(({ shortTitle }) =>
       [shortTitle, 'цель'].map((heading) => ({
@@ -106,11 +105,16 @@ export const SUMMARY_DATA_LAYOUT: SheetLayout = {
         note: '',
         kind: 'formula' as const,
         width: 90,
-        format: FORMATS.share,
       })),
     ),
   ],
 };
+
+/** Number formats of a row of the trend: the charts show them on their axes. */
+export const TREND_FORMATS: readonly string[] = [
+  FORMATS.date,
+  ...INDICATORS.flatMap(() => [FORMATS.share, FORMATS.share]),
+];
 
 /** Rows of the hidden sheet: schools of a city. Google adds rows where a list is longer. */
 export const DATA_ROWS = 3000;

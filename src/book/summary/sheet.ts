@@ -17,6 +17,8 @@ import {
   SUMMARY_DATA_LAYOUT,
   SUMMARY_LAYOUT,
   SUMMARY_ROWS,
+  TREND_FORMATS,
+  TREND_LENGTH,
 } from './layout.ts';
 import { PLACEHOLDER, placeholder, ROW, type SheetKey, SOURCE_KEYS, type SourceKey } from './sources.ts';
 
@@ -78,6 +80,9 @@ function writeSummary(summary: Sheet, data: Sheet, sheets: SourceSheets): void {
   data
     .getRange(DATA_FIRST, 1, rows - DATA_FIRST + 1, DATA_COLUMNS)
     .setValues(gridOf(named(dataCells), rows, DATA_COLUMNS).slice(DATA_FIRST - 1));
+  data
+    .getRange(DATA_FIRST, 1, TREND_LENGTH + 1, TREND_FORMATS.length)
+    .setNumberFormats(Array.from({ length: TREND_LENGTH + 1 }, () => [...TREND_FORMATS]));
   placeCharts(summary, data);
 }
 
