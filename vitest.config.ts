@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER_TESTS = ['test/**/*.browser.test.ts', 'test/browser/**/*.test.ts'];
@@ -19,6 +20,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: BROWSER_TESTS,
           setupFiles: 'test/setup/fail-on-console.ts',
+          // Of two cores the default would use one.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

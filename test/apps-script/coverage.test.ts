@@ -14,9 +14,9 @@ const PUBLISHED: ReadonlySet<string> = new Set(
 
 /** Names that are also methods of the language, so that a mention proves nothing. */
 const LANGUAGE: ReadonlySet<string> = new Set(
-  [Array, String, Map, Set, Object, Date, Promise, RegExp, Function, Number].flatMap((type) => [
+  [Array, String, Map, Set, Object, Date, Promise, RegExp, Function, Number, Math].flatMap((type) => [
     ...Object.getOwnPropertyNames(type),
-    ...Object.getOwnPropertyNames(type.prototype),
+    ...Object.getOwnPropertyNames('prototype' in type ? type.prototype : {}),
   ]),
 );
 

@@ -65,27 +65,20 @@ describe('a killed run', () => {
 
     const outcomes = { old: 0, done: 0 };
     let deaths = 0;
-    for (const shift of [0, 7]) {
-      killedAtCalls(
-        book,
-        importing(request),
-        (app, call) => {
-          deaths += 1;
-          expect(look(app), `call ${call}`).toMatchObject({ ok: true });
-          const picture = pictureOf(app);
-          const isOld = JSON.stringify(picture) === JSON.stringify(old);
-          outcomes[isOld ? 'old' : 'done'] += 1;
-          if (!isOld) expect(picture, `call ${call}`).toEqual(done);
-          // The person imports again, as people do.
-          expect(app.run('sidebarImportStatistics', request)).toMatchObject({ ok: true });
-          expect(pictureOf(app, ['Журнал']), `call ${call}`).toEqual(withoutLog(done));
-        },
-        { shift },
-      );
-    }
-    expect(deaths).toBeGreaterThan(50);
-    expect(outcomes.old).toBeGreaterThan(10);
-    expect(outcomes.done).toBeGreaterThan(10);
+    killedAtCalls(book, importing(request), (app, call) => {
+      deaths += 1;
+      expect(look(app), `call ${call}`).toMatchObject({ ok: true });
+      const picture = pictureOf(app);
+      const isOld = JSON.stringify(picture) === JSON.stringify(old);
+      outcomes[isOld ? 'old' : 'done'] += 1;
+      if (!isOld) expect(picture, `call ${call}`).toEqual(done);
+      // The person imports again, as people do.
+      expect(app.run('sidebarImportStatistics', request)).toMatchObject({ ok: true });
+      expect(pictureOf(app, ['Журнал']), `call ${call}`).toEqual(withoutLog(done));
+    });
+    expect(deaths).toBeGreaterThan(25);
+    expect(outcomes.old).toBeGreaterThan(5);
+    expect(outcomes.done).toBeGreaterThan(5);
   }, 300_000);
 
   it('of an undo leaves the book before or after it', async () => {
@@ -159,7 +152,7 @@ describe('a killed run', () => {
     look(whole);
     const done = pictureOf(whole, ['Журнал']);
     let checked = 0;
-    // Ten sheets are hundreds of calls: every thirteenth, with another prefix each time.
+    // Ten sheets are hundreds of calls: every twenty-ninth, with another prefix each time.
     killedAtCalls(
       empty,
       importing(request),
@@ -170,9 +163,9 @@ describe('a killed run', () => {
         // The first one may have been finished: then both are in the log.
         expect(pictureOf(app, ['Журнал']), `call ${call}`).toEqual(done);
       },
-      { step: 13 },
+      29,
     );
-    expect(checked).toBeGreaterThan(25);
+    expect(checked).toBeGreaterThan(12);
   }, 300_000);
 });
 
@@ -181,12 +174,12 @@ function killedAtCalls(
   book: string,
   { functionName, args }: Action,
   after: (app: AppsScript, call: number) => void,
-  { step = 1, shift = 0 } = {},
+  step = 1,
 ): void {
   for (let call = 1; ; call += step) {
     const app = openProject({ book });
     try {
-      app.runWith({ killAt: { call, keepWrites: (call + shift) % 13 } }, functionName, ...args);
+      app.runWith({ killAt: { call, keepWrites: call % 13 } }, functionName, ...args);
       return;
     } catch (error) {
       if (!(error instanceof RunKilled)) throw error;

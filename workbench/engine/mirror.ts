@@ -176,6 +176,14 @@ export class Mirror {
   private sheetDifferences(): EngineCommand[] {
     const commands: EngineCommand[] = [];
     const order = [...this.told.keys()];
+    // Names are free for new sheets once old ones went and got their new names.
+    for (const sheetId of order.slice()) {
+      if (this.book.findSheet(sheetId) !== undefined) continue;
+      commands.push({ type: 'DELETE_SHEET', sheetId: engineSheetId(sheetId), sheetName: '' });
+      order.splice(order.indexOf(sheetId), 1);
+      this.told.delete(sheetId);
+    }
+    commands.push(...this.nameDifferences());
     for (const [index, sheet] of this.book.sheets.entries()) {
       if (this.told.has(sheet.id)) continue;
       order.splice(index, 0, sheet.id);
@@ -196,12 +204,6 @@ export class Mirror {
       });
       this.stale.cells.set(sheet.id, null);
     }
-    for (const sheetId of order.slice()) {
-      if (this.book.findSheet(sheetId) !== undefined) continue;
-      commands.push({ type: 'DELETE_SHEET', sheetId: engineSheetId(sheetId), sheetName: '' });
-      order.splice(order.indexOf(sheetId), 1);
-      this.told.delete(sheetId);
-    }
     commands.push(...orderDifferences(order, this.book.sheets));
     for (const sheet of this.book.sheets) {
       const told = this.told.get(sheet.id);
@@ -214,6 +216,36 @@ export class Mirror {
       }),
     );
     return commands;
+  }
+
+  /** Where another sheet still has the new name, it is given up first. */
+  private nameDifferences(): EngineCommand[] {
+    const renamed = this.book.sheets.flatMap((sheet) => {
+      const told = this.told.get(sheet.id);
+      return told === undefined || told.name === sheet.name ? [] : [{ sheet, told }];
+    });
+    const rename = (sheetId: number, oldName: string, newName: string): EngineCommand => ({
+      type: 'RENAME_SHEET',
+      sheetId: engineSheetId(sheetId),
+      oldName,
+      newName,
+    });
+    const wanted = new Set(renamed.map(({ sheet }) => sheet.name.toLowerCase()));
+    const first: EngineCommand[] = [];
+    for (const { sheet, told } of renamed) {
+      if (!wanted.has(told.name.toLowerCase())) continue;
+      const between = `~${engineSheetId(sheet.id)}`;
+      first.push(rename(sheet.id, told.name, between));
+      told.name = between;
+    }
+    return [
+      ...first,
+      ...renamed.map(({ sheet, told }) => {
+        const command = rename(sheet.id, told.name, sheet.name);
+        told.name = sheet.name;
+        return command;
+      }),
+    ];
   }
 }
 
@@ -245,16 +277,13 @@ function orderDifferences(order: number[], sheets: readonly SheetState[]): Engin
 function tabDifferences(sheet: SheetState, told: Told): EngineCommand[] {
   const sheetId = engineSheetId(sheet.id);
   const commands: EngineCommand[] = [];
-  if (sheet.name !== told.name) {
-    commands.push({ type: 'RENAME_SHEET', sheetId, oldName: told.name, newName: sheet.name });
-  }
   if (sheet.hidden !== told.hidden) {
     commands.push({ type: sheet.hidden ? 'HIDE_SHEET' : 'SHOW_SHEET', sheetId });
   }
   if (sheet.tabColor !== told.tabColor) {
     commands.push({ type: 'COLOR_SHEET', sheetId, color: sheet.tabColor ?? undefined });
   }
-  Object.assign(told, { name: sheet.name, hidden: sheet.hidden, tabColor: sheet.tabColor });
+  Object.assign(told, { hidden: sheet.hidden, tabColor: sheet.tabColor });
   return commands;
 }
 

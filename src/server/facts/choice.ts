@@ -160,6 +160,23 @@ export const CHOICE_FACTS: readonly Fact[] = [
       'LINE',
     ],
     [
+      'stacked bars with a row of headings',
+      CHARTS,
+      (s) => {
+        const bars = s.newChart().asBarChart().setStacked().addRange(s.getRange('A1:B5'));
+        const chart = bars.setNumHeaders(1).setPosition(1, 1, 0, 0).build();
+        s.insertChart(chart);
+        const ranges = s
+          .getCharts()
+          .flatMap((each) => each.getRanges().map((range) => range.getA1Notation()));
+        s.getCharts().forEach((each) => {
+          s.removeChart(each);
+        });
+        return ranges;
+      },
+      ['A1:B5'],
+    ],
+    [
       'generic chart builder has no setTitle',
       `${CHARTS}; published types`,
       (s) => typeof Reflect.get(s.newChart(), 'setTitle'),
@@ -167,6 +184,16 @@ export const CHOICE_FACTS: readonly Fact[] = [
     ],
   ]),
   ...facts('docs', [
+    [
+      'validation by a least number keeps type and number',
+      'reference, DataValidationBuilder.requireNumberGreaterThanOrEqualTo',
+      (s) => {
+        const rule = SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).build();
+        const found = s.getRange('A1').setDataValidation(rule).getDataValidation();
+        return [String(found?.getCriteriaType()), (found?.getCriteriaValues() ?? []) as Plain[]];
+      },
+      ['NUMBER_GREATER_THAN_OR_EQUAL_TO', [0]],
+    ],
     [
       'validation by a checkbox leaves a blank cell blank',
       'reference, DataValidationBuilder.requireCheckbox',

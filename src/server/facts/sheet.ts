@@ -46,6 +46,18 @@ export const SHEET_FACTS: readonly Fact[] = [
       [200, 200, 31],
     ],
     [
+      'width of one column, name of a sheet',
+      VALUES,
+      (s) => {
+        const name = s.getName();
+        s.setColumnWidth(2, 77).setName('facts-name');
+        const found = s.getName();
+        s.setName(name);
+        return [s.getColumnWidth(2), found];
+      },
+      [77, 'facts-name'],
+    ],
+    [
       'filter: one a sheet',
       SETS,
       (s) => {

@@ -55,7 +55,7 @@ describe('changes of the checklists', () => {
             ...tick(STEP, true),
             saw: { cell: null, checkedOn: null },
             who: 'ЦИО-2',
-            hints: { checklists: 1, log: 2 },
+            hints: { checklists: 1, log: 2, zone: 'Europe/Moscow' },
           },
         ],
       },
