@@ -10,7 +10,8 @@ const LINE = 300;
 const STRICT = '"use strict";';
 /** Stands in front of the packed text, so that it can be found again. */
 const VARIABLE = 'packedCode_';
-const EVALUATION = `Function(${VARIABLE})()`;
+/** Direct, so that it sees the platform's services wherever the script around it does. */
+const EVALUATION = `eval("(function(){" + ${VARIABLE} + "})()")`;
 /** The bundler breaks long texts by a backslash and a line end. */
 const PACKED = /packedCode_=[\w$]+\(([\s\S]+?),\s*\[("[^\]]*")\s*\]\)/;
 

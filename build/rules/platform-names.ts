@@ -1,7 +1,19 @@
 /** What every script of ES2019 may name, and globalThis, which the platform's engine has. */
 const LANGUAGE = [
   ...['undefined', 'NaN', 'Infinity', 'globalThis'],
-  ...['Object', 'Function', 'Boolean', 'Symbol', 'Number', 'Math', 'Date', 'String', 'RegExp', 'JSON'],
+  ...[
+    'Object',
+    'Function',
+    'eval',
+    'Boolean',
+    'Symbol',
+    'Number',
+    'Math',
+    'Date',
+    'String',
+    'RegExp',
+    'JSON',
+  ],
   ...['Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Reflect', 'Proxy'],
   ...['ArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array'],
   ...['Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array'],

@@ -62,8 +62,8 @@ describe('while an import writes, somebody', () => {
       const done = pictureOf(whole);
       const calls = whole.lastRun.calls;
       expect(calls).toBeGreaterThan(30);
-      // Every third call, others for the next act.
-      for (let call = 2 + (BY_HAND.findIndex((one) => one.note === note) % 3); call <= calls; call += 3) {
+      // Every fifth call, others for the next act.
+      for (let call = 2 + (BY_HAND.findIndex((one) => one.note === note) % 5); call <= calls; call += 5) {
         const app = openProject({ book });
         const where = `${note} at call ${call}`;
         const reply = app.runWith(
@@ -91,7 +91,7 @@ describe('another import at the same time', () => {
     await importRows(whole, week, 'week.csv');
     const done = pictureOf(whole);
     const calls = whole.lastRun.calls;
-    for (let call = 2; call <= calls; call += 3) {
+    for (let call = 2; call <= calls; call += 6) {
       const app = openProject({ book });
       let theirs: unknown = null;
       const other = (): void => {
