@@ -91,6 +91,8 @@ it('goes from the weak spot to the tick, and ticks for all schools and back, by 
   await look(frame, '3-district');
   await tabTo(page, frame, 'О1. Район пишет директорам только в МАХ');
   await page.keyboard.press('Enter');
+  // What a step has inside is made when it opens.
+  await frame.getByRole('button', { name: 'Отметить у всех: 3' }).first().waitFor();
   await tabTo(page, frame, 'Отметить у всех: 3');
   await page.keyboard.press('Enter');
   await look(frame, '4-question');

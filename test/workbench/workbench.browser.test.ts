@@ -35,7 +35,7 @@ function columnOf(headings: readonly string[] | undefined, heading: string): num
 }
 
 describe('the workbench in Chromium', () => {
-  it('takes a file through the sidebar and colours the schools', async () => {
+  it('takes a file through the preview, colours the schools, and takes it back', async () => {
     const bench = await WorkbenchPage.open(browser, `${workbench.url}?book=empty`);
     await bench.chooseMenu('МАХ и УБ ЦОК', 'Импорт статистики');
     const { sidebar } = bench;
@@ -57,6 +57,14 @@ describe('the workbench in Chromium', () => {
       return [record.orgId, face.label, face.fill ?? WHITE];
     });
     expect(seen).toEqual(expected);
+
+    const inStatistics = async (): Promise<number> => {
+      const { values } = await bench.view('Статистика', records.length + 2, 8);
+      return values.slice(1).filter((row) => row[7] !== '' && row[7] !== null).length;
+    };
+    expect(await inStatistics()).toBe(records.length);
+    await bench.chooseMenu('МАХ и УБ ЦОК', 'Отменить последний импорт');
+    await expect.poll(inStatistics, { timeout: 30_000 }).toBe(0);
     expect(bench.complaints).toEqual([]);
     await bench.page.context().close();
   });
@@ -90,8 +98,10 @@ describe('the workbench in Chromium', () => {
     const settings = await bench.view('Настройки', 30, 4);
     const row = settings.values.findIndex((cells) => cells[0] === 'target.max.teachers');
     await bench.type('Настройки', `C${row + 1}`, '60%');
+    const target = async (): Promise<string | undefined> =>
+      (await bench.view('Школы', 2, 40)).display[1]?.[status - 1];
+    await expect.poll(target, { timeout: 30_000 }).toBe('60,00%');
     const after = await bench.view('Школы', 140, 40);
-    expect(after.display[1]?.[status - 1]).toBe('60,00%');
     expect(after.display[near]?.[status]).toBe(STATUS_FACES.met.label);
     expect(after.fills[near]?.[status]).toBe(STATUS_FACES.met.fill);
     expect(after.values[near]?.[missing]).toBe(0);
@@ -100,6 +110,7 @@ describe('the workbench in Chromium', () => {
 
     await bench.page.locator('.o-sheet', { hasText: 'Настройки' }).click();
     await bench.page.keyboard.press('Control+z');
+    await expect.poll(target, { timeout: 30_000 }).toBe('75,00%');
     const undone = await bench.view('Школы', 140, 40);
     expect(undone.display[near]?.[status]).toBe(STATUS_FACES.near.label);
     expect(bench.complaints).toEqual([]);
