@@ -84,6 +84,33 @@ describe('while an import writes, somebody', () => {
   );
 });
 
+describe('while an older report is written into «История», somebody', () => {
+  it.each(BY_HAND.filter(({ note }) => /sorts «Школы»|«История»|renames/.test(note)))(
+    '$note',
+    async ({ act, back, note }) => {
+      const app = openProject({ book: await annotatedBook() });
+      await importRows(app, week, 'week.csv');
+      const book = app.book.save();
+      // Without a school: an older report of the same date, corrected.
+      const older = { fileName: 'older.csv', rows: before.slice(1) };
+      await app.clientRun('sidebarImportStatistics', older);
+      const done = pictureOf(app);
+      const { calls } = app.lastRun;
+      expect(calls).toBeGreaterThan(20);
+      for (let call = 2; call <= calls; call += 6) {
+        const running = openProject({ book });
+        const preemptAt = { call, other: () => act(running) };
+        const reply = running.runWith({ preemptAt }, 'sidebarImportStatistics', older);
+        back?.(running);
+        expect(reply, `${note} at call ${call}`).toMatchObject({ ok: true });
+        expect(pictureOf(running), `${note} at call ${call}`).toEqual(done);
+        running.dispose();
+      }
+    },
+    200_000,
+  );
+});
+
 describe('another import at the same time', () => {
   it('waits for the lock and is told to try again; nothing is mixed', async () => {
     const book = await annotatedBook();
