@@ -11,16 +11,23 @@ export interface Picker<T> {
   show(school: T): void;
 }
 
-const FIELD_ID = 'school';
-const LIST_ID = 'school-options';
+/** Id of the field on the page, and its label. */
+export interface PickerField {
+  readonly id: string;
+  readonly label: string;
+}
+
+const USUAL_FIELD: PickerField = { id: 'school', label: 'Школа' };
 
 /** A combobox over the schools: type, go with the arrows, take with Enter, leave with Escape. */
 export function createPicker<T extends Findable>(
   schools: readonly T[],
   choose: (school: T) => void,
+  { id, label }: PickerField = USUAL_FIELD,
 ): Picker<T> {
+  const listId = `${id}-options`;
   const field = element('input', {
-    id: FIELD_ID,
+    id,
     class: 'field',
     type: 'text',
     role: 'combobox',
@@ -28,10 +35,10 @@ export function createPicker<T extends Findable>(
     spellcheck: 'false',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
-    'aria-controls': LIST_ID,
+    'aria-controls': listId,
     placeholder: 'Номер, ID или часть названия',
   });
-  const list = element('ul', { id: LIST_ID, role: 'listbox', 'aria-label': 'Школы' });
+  const list = element('ul', { id: listId, role: 'listbox', 'aria-label': 'Школы' });
   const remark = element('p', { class: 'remark quiet small' });
   const panel = element('div', { class: 'options', hidden: true }, list, remark);
   const count = element('p', { class: 'visually-hidden', role: 'status' });
@@ -72,7 +79,7 @@ export function createPicker<T extends Findable>(
     const { shortName, orgId, municipality } = school.record;
     const item = element(
       'li',
-      { id: `${LIST_ID}-${index}`, class: 'option', role: 'option', 'aria-selected': 'false' },
+      { id: `${listId}-${index}`, class: 'option', role: 'option', 'aria-selected': 'false' },
       element('span', {}, shortName),
       element(
         'span',
@@ -129,7 +136,7 @@ export function createPicker<T extends Findable>(
     element: element(
       'div',
       { class: 'picker' },
-      element('label', { class: 'label', for: FIELD_ID }, 'Школа'),
+      element('label', { class: 'label', for: id }, label),
       field,
       panel,
       count,

@@ -4,3 +4,6 @@ import { normaliseText } from '../../domain/normalise.ts';
 export function aliasOf(name: string): string {
   return normaliseText(name).replace(/№ /g, '№');
 }
+
+/** Stands in place of an id for a name that is no school of the book: such rows are not asked about again. */
+export const NOT_OURS = 'не наша';

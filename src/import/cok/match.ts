@@ -1,6 +1,6 @@
 import { normaliseText } from '../../domain/normalise.ts';
 import { innLengthRight, readDigits, restoreInn } from '../values.ts';
-import { aliasOf } from './alias.ts';
+import { aliasOf, NOT_OURS } from './alias.ts';
 
 /** A school of the book, as far as it can be recognised by. */
 export interface KnownSchool {
@@ -16,7 +16,9 @@ export type Match =
   | { readonly kind: 'guess'; readonly id: string }
   /** Several schools fit: a person chooses. */
   | { readonly kind: 'several'; readonly ids: readonly string[] }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none' }
+  /** A person has said that it is no school of the book. */
+  | { readonly kind: 'foreign' };
 
 /** What a name says: the kind of organisation, its numbers, and the words that are left. */
 interface NameParts {
@@ -183,6 +185,7 @@ export class SchoolMatcher {
     const inn = restoreInn(number);
     if (innLengthRight(inn) && this.byInn.has(inn)) return one(this.byInn.get(inn) ?? [], 'sure');
     const alias = this.aliases.get(aliasOf(text));
+    if (alias === NOT_OURS) return { kind: 'foreign' };
     if (alias !== undefined && this.byId.has(alias)) return { kind: 'sure', id: alias };
     const named = this.byName.get(aliasOf(text));
     return named === undefined ? null : one(named, 'sure');

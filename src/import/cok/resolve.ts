@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issues.ts';
+import { aliasOf } from './alias.ts';
 import { type KnownSchool, SchoolMatcher } from './match.ts';
 import type { CokFileRow } from './read.ts';
 
@@ -10,6 +11,8 @@ export interface Resolution {
   /** To be chosen by a person. */
   readonly several: readonly { readonly row: CokFileRow; readonly ids: readonly string[] }[];
   readonly unmatched: readonly CokFileRow[];
+  /** Said to be no schools of the book. */
+  readonly foreign: readonly CokFileRow[];
   /** `cok-school-doubled` for rows of one school. */
   readonly issues: readonly Issue[];
 }
@@ -28,6 +31,7 @@ export function resolveSchools(
   const matcher = new SchoolMatcher(schools, new Map(aliases));
   const matches = rows.map((row) => ({ row, match: matcher.match([row.code, row.school]) }));
   const sure = matches.flatMap(({ row, match }) => (match.kind === 'sure' ? [{ row, id: match.id }] : []));
+  const foreign = matches.flatMap(({ row, match }) => (match.kind === 'foreign' ? [row] : []));
   const taken = new Set(sure.map(({ id }) => id));
   const several: { row: CokFileRow; ids: readonly string[] }[] = [];
   const unmatched: CokFileRow[] = [];
@@ -50,7 +54,7 @@ export function resolveSchools(
     if (row !== undefined && same.length === 1) guesses.push({ row, id });
     else several.push(...same.map((each) => ({ row: each, ids: [id] })));
   }
-  return { sure, guesses, several, unmatched, issues: doubled(sure) };
+  return { sure, guesses, several, unmatched, foreign, issues: doubled(sure) };
 }
 
 /** Rows that stand for one school. */
@@ -62,4 +66,15 @@ export function doubled(chosen: Resolution['sure']): Issue[] {
     if (first === undefined || same.length === 1) return [];
     return [{ code: 'cok-school-doubled', school: rowTitle(first), lines: same.map(({ line }) => line) }];
   });
+}
+
+/**
+ * Under which name the answer for a row is remembered: the school's name; where other rows of the
+ * file are called the same, the code. Null where neither tells the row from the others.
+ */
+export function rememberedName(row: CokFileRow, rows: readonly CokFileRow[]): string | null {
+  const form = aliasOf(row.school);
+  const namesakes = rows.filter(({ school }) => aliasOf(school) === form);
+  if (form !== '' && namesakes.length === 1) return row.school;
+  return row.code === '' || namesakes.filter(({ code }) => code === row.code).length > 1 ? null : row.code;
 }

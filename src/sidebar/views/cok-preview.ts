@@ -1,10 +1,9 @@
 import { rowToCok } from '../../domain/cok.ts';
-import { COLUMN_INDEX } from '../../domain/columns.ts';
 import { type Issue, severityOf } from '../../domain/issues.ts';
-import { type IsoDate, idOfRow } from '../../domain/record.ts';
+import { type IsoDate, rowToRecord } from '../../domain/record.ts';
 import { type CokPlan, planCok } from '../../import/cok/plan.ts';
 import type { CokFileRow, CokReading } from '../../import/cok/read.ts';
-import { doubled, type Resolution, resolveSchools, rowTitle } from '../../import/cok/resolve.ts';
+import { doubled, type Resolution, rememberedName, resolveSchools } from '../../import/cok/resolve.ts';
 import type { CokWire } from '../../import/cok/wire.ts';
 import { isRealDay } from '../../import/dates.ts';
 import type { BookState } from '../../server/contract.ts';
@@ -13,6 +12,8 @@ import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { formatCount, formatDate } from '../../text/numbers.ts';
 import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
 import { issueList } from '../issue-list.ts';
+import { type Findable, searchKeys } from '../schools.ts';
+import { type Answers, SKIP, schoolQuestion } from './cok-school.ts';
 
 export interface CokPreviewInput {
   readonly fileName: string;
@@ -37,22 +38,23 @@ export interface CokPreview {
   failed(sentence: string): void;
 }
 
-const NAMES_SHOWN = 50;
-const SKIP = 'skip';
+const ROWS_SHOWN = 50;
+const ROWS_OPENED = 10;
 const DATE_ID = 'cok-date';
 const SURE_ID = 'cok-guesses';
 
 export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHandlers): CokPreview {
   const { reading, book, cok, fileName } = input;
-  const names = new Map(book.rows.map((row) => [idOfRow(row), String(row[COLUMN_INDEX.shortName] ?? '')]));
-  const schools = [...names].map(([id, name], index) => ({
-    id,
-    name,
-    inn: String(book.rows[index]?.[COLUMN_INDEX.inn] ?? ''),
-  }));
-  const resolution = resolveSchools(reading.rows, schools, cok.aliases);
-  /** Answers of the person: the id, or `SKIP`; a row without one is not decided yet. */
-  const answers = new Map<CokFileRow, string>(resolution.guesses.map(({ row, id }) => [row, id]));
+  const records = book.rows.map(rowToRecord);
+  const schools = new Map<string, Findable>(
+    records.map((record) => [record.orgId, { record, ...searchKeys(record) }]),
+  );
+  const resolution = resolveSchools(
+    reading.rows,
+    records.map(({ orgId, shortName, inn }) => ({ id: orgId, name: shortName, inn })),
+    cok.aliases,
+  );
+  const answers: Answers = new Map(resolution.guesses.map(({ row, id }) => [row, id]));
 
   const heading = focusHeading('h2', 'Проверьте и запишите');
   const date = element('input', { id: DATE_ID, type: 'date', class: 'field', required: true });
@@ -67,20 +69,7 @@ export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHan
   date.addEventListener('change', refresh);
   confirmed.addEventListener('change', refresh);
 
-  const select = (row: CokFileRow, ids: readonly string[]): HTMLElement => {
-    const id = `cok-row-${row.line}`;
-    const list = element('select', { id, class: 'field' });
-    if (!answers.has(row)) list.append(element('option', { value: '' }, 'выберите школу'));
-    for (const candidate of ids)
-      list.append(element('option', { value: candidate }, names.get(candidate) ?? candidate));
-    list.append(element('option', { value: SKIP }, 'не записывать эту строку'));
-    list.addEventListener('change', () => {
-      if (list.value === '') answers.delete(row);
-      else answers.set(row, list.value);
-      refresh();
-    });
-    return element('div', { class: 'stack tight' }, element('label', { for: id }, rowTitle(row)), list);
-  };
+  const select: Select = (row, ids) => schoolQuestion(row, ids, schools, answers, refresh);
 
   const root = element(
     'div',
@@ -98,24 +87,23 @@ export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHan
     schoolsPart(resolution),
     several(resolution, select),
     guesses(resolution, select, confirmed),
+    unmatched(resolution, select),
     changes,
     ...issueList([...reading.issues, ...resolution.issues]),
     foot,
   );
 
   function chosen(): { readonly row: CokFileRow; readonly id: string }[] {
-    const answered = [...answers].filter(([, id]) => id !== SKIP).map(([row, id]) => ({ row, id }));
+    const answered = [...answers].flatMap(([row, id]) => (schools.has(id) ? [{ row, id }] : []));
     return [...resolution.sure, ...answered];
   }
 
   function plan(): CokPlan {
     const state = cok.rows.map(rowToCok);
     const known = new Set(state.map(({ id }) => id));
-    const blank = [...names]
-      .filter(([id]) => !known.has(id))
-      .map(([id, name]) => ({
-        ...rowToCok([null, id, name]),
-      }));
+    const blank = records
+      .filter(({ orgId }) => !known.has(orgId))
+      .map(({ orgId, shortName }) => rowToCok([null, orgId, shortName]));
     const report = {
       date: date.value,
       fields: reading.fields,
@@ -147,7 +135,10 @@ export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHan
   }
 
   function send(): void {
-    const answered = [...answers].filter(([row, id]) => id !== SKIP && row.school !== '');
+    const aliases = [...answers].flatMap(([row, id]): [string, string][] => {
+      const name = id === SKIP ? null : rememberedName(row, reading.rows);
+      return name === null ? [] : [[name, id]];
+    });
     const warnings = [...reading.issues, ...plan().issues].filter(
       (issue) => severityOf(issue) === 'warning',
     ).length;
@@ -155,7 +146,7 @@ export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHan
       date: date.value,
       fields: reading.fields,
       schools: chosen().map(({ row, id }) => [id, ...reading.fields.map((field) => row.counts[field])]),
-      aliases: answered.map(([row, id]) => [row.school, id]),
+      aliases,
     };
     handlers.write(report, warnings);
   }
@@ -194,33 +185,15 @@ function line(title: string, count: number): HTMLElement[] {
   return [element('span', {}, title), element('span', { class: 'count' }, formatCount(count))];
 }
 
-function schoolsPart({ sure, unmatched }: Resolution): HTMLElement {
-  const names = element('ul', { class: 'sentences' });
-  for (const row of unmatched.slice(0, NAMES_SHOWN)) {
-    names.append(element('li', {}, `${rowTitle(row)} (строка ${row.line})`));
-  }
-  const rest = unmatched.length - NAMES_SHOWN;
-  if (rest > 0) names.append(element('li', { class: 'quiet' }, `и ещё ${formatCount(rest)}`));
-  const absent =
-    unmatched.length === 0
-      ? null
-      : element(
-          'details',
-          { class: 'plain' },
-          element('summary', { class: 'line' }, ...line('Нет в книге', unmatched.length)),
-          element(
-            'p',
-            { class: 'quiet small' },
-            'Эти строки не записываются. В книге есть только школы из «Статистики».',
-          ),
-          names,
-        );
+function schoolsPart({ sure, foreign }: Resolution): HTMLElement {
   return element(
     'section',
     { class: 'stack tight' },
     element('h3', {}, 'Школы файла'),
     element('p', { class: 'line' }, ...line('Узнаны точно', sure.length)),
-    absent,
+    foreign.length === 0
+      ? null
+      : element('p', { class: 'line' }, ...line('Не наши, как отмечено раньше', foreign.length)),
   );
 }
 
@@ -233,6 +206,33 @@ function several({ several: rows }: Resolution, select: Select): HTMLElement | n
     { class: 'stack tight' },
     element('h3', {}, `Подходят несколько школ: ${formatCount(rows.length)}`),
     ...rows.map(({ row, ids }) => select(row, ids)),
+  );
+}
+
+/** Rows that are left out unless a person names the school; opened where a person can go through them. */
+function unmatched({ unmatched: rows }: Resolution, select: Select): HTMLElement | null {
+  if (rows.length === 0) return null;
+  const list = element('div', { class: 'stack' });
+  const more = button('', showMore);
+  let shown = 0;
+  function showMore(): void {
+    list.append(...rows.slice(shown, shown + ROWS_SHOWN).map((row) => select(row, [])));
+    shown = Math.min(shown + ROWS_SHOWN, rows.length);
+    more.textContent = `Показать ещё из ${formatCount(rows.length - shown)}`;
+    setAttribute(more, 'hidden', shown === rows.length);
+  }
+  showMore();
+  return element(
+    'details',
+    { class: 'plain', open: rows.length <= ROWS_OPENED },
+    element('summary', { class: 'line' }, ...line('Не узнаны', rows.length)),
+    element(
+      'p',
+      { class: 'quiet small' },
+      'Такие строки не записываются. Укажите школу книги, и ответ запомнится для следующих файлов.',
+    ),
+    list,
+    more,
   );
 }
 

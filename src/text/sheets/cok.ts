@@ -38,5 +38,5 @@ export function cokSettingWords() {
 
 /** What «Настройки» say beside a name that a person has confirmed. */
 export function aliasWords() {
-  return 'Так файл УБ ЦОК называет школу; значение — её ID. Удалите строку, чтобы спросили снова';
+  return 'Так файл УБ ЦОК называет школу; значение — её ID или «не наша». Удалите строку, чтобы спросили снова';
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { aliasOf } from '../../../src/import/cok/alias.ts';
 import type { CokRequest, CokState } from '../../../src/server/contract-cok.ts';
 import type { FakeRun } from '../fake-run.ts';
 import { bookOf, laggingRecord, schoolRecord } from '../fixtures.ts';
@@ -95,6 +96,43 @@ describe('import of УБ ЦОК', () => {
     sidebar.press('Записать');
     await shown(sidebar, 'Записано');
     expect(sent(sidebar)).toMatchObject({ schools: [['1000525', 1, 1]], aliases: [] });
+  });
+
+  it('takes a school for a row that was not recognised, and what is no school of ours', async () => {
+    const text = `${OWN}Школа имени героев;12;100\nДругой город;1;1\nЛицей №5;7;50\n`;
+    const sidebar = open();
+    chooseFile(sidebar, text, 'cok_2026-11-18_10-00-00.csv');
+    await shown(sidebar, 'Не узнаны2');
+    set(sidebar, '#cok-row-2', 'other');
+    const search = sidebar.view.querySelector<HTMLInputElement>('#cok-row-2-search');
+    if (search === null) throw new Error('no search');
+    search.value = '91';
+    search.dispatchEvent(new Event('input'));
+    sidebar.view.querySelector<HTMLElement>('#cok-row-2-search-options [role=option]')?.click();
+    expect(sidebar.view.querySelector<HTMLSelectElement>('#cok-row-2')?.value).toBe('91');
+    set(sidebar, '#cok-row-3', 'не наша');
+    set(sidebar, '#cok-guesses', true);
+    sidebar.press('Записать');
+    await shown(sidebar, 'Записано');
+    const { schools, aliases } = sent(sidebar);
+    expect(schools).toEqual([
+      ['1000005', 7, 50],
+      ['91', 12, 100],
+    ]);
+    expect(new Map(aliases)).toEqual(
+      new Map([
+        ['Лицей №5', '1000005'],
+        ['Школа имени героев', '91'],
+        ['Другой город', 'не наша'],
+      ]),
+    );
+    const remembered = aliases.map(([name, id]): [string, string] => [aliasOf(name), id]);
+    const again = open({ ...EMPTY, aliases: remembered });
+    chooseFile(again, text, 'cok_2026-11-18_10-00-00.csv');
+    await shown(again, 'Узнаны точно2');
+    expect(again.text()).toContain('Не наши, как отмечено раньше1');
+    expect(again.text()).not.toContain('Не узнаны');
+    expect(again.button('Записать')?.disabled).toBe(false);
   });
 
   it('asks once which column is which, and takes the answer of an earlier import', async () => {
