@@ -11,6 +11,7 @@ import { findMarkedSheets, hasHeadings } from './marks.ts';
 import { LAYOUT_VERSION, layoutVersionOf, migrate, refuseNewer } from './migrations.ts';
 import { sheetObtainer } from './obtain.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
+import { holdsSample, isSampleLeaving, removeSample } from './sample.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { fillSchools, writeTargetRow } from './schools-sheet.ts';
 import { fillSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
@@ -26,6 +27,8 @@ export interface Book {
   readonly spreadsheet: Spreadsheet;
   readonly sheets: Readonly<Record<BookSheetKey, Sheet>>;
   readonly dateOf: DateReader;
+  /** It holds the invented district of «Пример данных». */
+  readonly sample: boolean;
 }
 
 /**
@@ -49,10 +52,14 @@ export function findSheets(spreadsheet: Spreadsheet): (layout: SheetLayout) => S
  * @throws IssueError book-newer, second-installation before anything is changed
  */
 export function prepareBook(spreadsheet: Spreadsheet): Book {
-  const bookMarks = readBookMarks(spreadsheet);
+  let bookMarks = readBookMarks(spreadsheet);
   refuseNewer(bookMarks);
-  claimBook(spreadsheet, bookMarks);
   const dateOf = dateReader(spreadsheet);
+  if (isSampleLeaving(bookMarks)) {
+    removeSample(spreadsheet, dateOf);
+    bookMarks = readBookMarks(spreadsheet);
+  }
+  claimBook(spreadsheet, bookMarks);
   const { obtain, existing, filled } = sheetObtainer(spreadsheet);
   // The last one becomes the leftmost tab.
   const journal = obtain(JOURNAL_LAYOUT, fillJournal);
@@ -85,6 +92,7 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
     spreadsheet,
     sheets: { summary, cok, checklists, log, ...sources },
     dateOf,
+    sample: holdsSample(bookMarks),
   };
   migrate(book, bookMarks, filled.size === Object.keys(book.sheets).length);
   return book;

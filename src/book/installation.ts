@@ -9,24 +9,36 @@ import type { Spreadsheet } from './platform.ts';
  *   id. A copy of the book carries the mark of the original, told by the spreadsheet id, and is taken
  *   over: its bound script has an id of its own.
  * - `maxcok.layout`: see migrations.ts.
+ * - `maxcok.sample`: see sample.ts.
  */
 export const INSTALLATION_MARK = 'maxcok.installation';
 export const LAYOUT_MARK = 'maxcok.layout';
+export const SAMPLE_MARK = 'maxcok.sample';
 
-type BookMark = typeof INSTALLATION_MARK | typeof LAYOUT_MARK;
+export type BookMark = typeof INSTALLATION_MARK | typeof LAYOUT_MARK | typeof SAMPLE_MARK;
 
 /** Values of the marks, null where there is none. */
 export interface BookMarks {
   readonly installation: string | null;
   readonly layout: string | null;
+  readonly sample: string | null;
 }
 
-/** Both marks in one call. */
+/** All marks in one call. */
 export function readBookMarks(spreadsheet: Spreadsheet): BookMarks {
   const values = new Map(
     spreadsheet.getDeveloperMetadata().map((mark) => [mark.getKey(), mark.getValue()] as const),
   );
-  return { installation: values.get(INSTALLATION_MARK) ?? null, layout: values.get(LAYOUT_MARK) ?? null };
+  return {
+    installation: values.get(INSTALLATION_MARK) ?? null,
+    layout: values.get(LAYOUT_MARK) ?? null,
+    sample: values.get(SAMPLE_MARK) ?? null,
+  };
+}
+
+/** Takes marks of the book away. */
+export function removeBookMarks(spreadsheet: Spreadsheet, keys: readonly string[]): void {
+  for (const mark of spreadsheet.getDeveloperMetadata()) if (keys.includes(mark.getKey())) mark.remove();
 }
 
 /** Writes a mark of the book in place of the one that is there. */

@@ -83,16 +83,24 @@ const HEAD_CELLS = 7;
 const EXPLANATION =
   'Служебный лист надстройки: по нему завершается прерванный импорт и отменяется последний. Не меняйте его';
 
+const EMPTY: JournalHead = {
+  phase: 'empty',
+  kind: 'statistics',
+  date: '',
+  fileName: '',
+  reportDate: '',
+  log: null,
+};
+
 export function fillJournal(sheet: Sheet): void {
-  writeHead(sheet, {
-    phase: 'empty',
-    kind: 'statistics',
-    date: '',
-    fileName: '',
-    reportDate: '',
-    log: null,
-  });
+  writeHead(sheet, EMPTY);
   sheet.hideSheet();
+}
+
+/** Nothing to finish and nothing to undo. */
+export function resetJournal(sheet: Sheet): void {
+  sheet.getRange('A1:B').clearContent();
+  writeHead(sheet, EMPTY);
 }
 
 export function writeHead(sheet: Sheet, head: JournalHead): void {

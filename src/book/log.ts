@@ -30,6 +30,11 @@ export function isLogKind(value: unknown): value is LogKind {
   return typeof value === 'string' && Object.keys(logKindWords()).includes(value);
 }
 
+/** Is it what the column «что» says of an entry of ours? */
+export function isLogWord(text: string): boolean {
+  return Object.values(logKindWords()).includes(text);
+}
+
 export interface LogEntry {
   readonly when: Date;
   /** Role or short code of who did it; '' where it is not known. */

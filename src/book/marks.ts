@@ -34,6 +34,17 @@ export function findMarkedSheets(spreadsheet: Spreadsheet): MarkedSheets {
   return originals;
 }
 
+/** Sheets whose mark says that they are the original, complete or not: what people copied is theirs. */
+export function findOwnSheets(spreadsheet: Spreadsheet): Map<SheetKey, Sheet> {
+  const own = new Map<SheetKey, Sheet>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(SHEET_MARK).find()) {
+    const sheet = mark.getLocation().getSheet();
+    const [key, id] = (mark.getValue() ?? '').split(':');
+    if (sheet !== null && id === String(sheet.getSheetId())) own.set(key as SheetKey, sheet);
+  }
+  return own;
+}
+
 function markValue(sheet: Sheet, key: SheetKey): string {
   return `${key}:${sheet.getSheetId()}`;
 }

@@ -180,6 +180,7 @@ export type BookIssue =
   | { readonly code: 'undo-nothing' }
   | { readonly code: 'journal-damaged'; readonly sheet: string }
   | { readonly code: 'sample-refused' }
+  | { readonly code: 'sample-in-book' }
   | { readonly code: 'book-empty' }
   | { readonly code: 'request-invalid'; readonly detail: string }
   | { readonly code: 'unexpected'; readonly detail: string };

@@ -16,6 +16,7 @@ import { validateRemember } from '../import/remember.ts';
 import { aliasWords } from '../text/sheets/cok.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
 import { underDocumentLock } from './lock.ts';
+import { refuseMixing } from './sample-book.ts';
 import { validWho } from './who.ts';
 
 const FILE_NAME_LIMIT = 200;
@@ -42,6 +43,7 @@ export function importCok(request: unknown): CokOutcome {
   return underDocumentLock(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
+    refuseMixing(book, Object(request).sample);
     const counts = commitCok(book, { ...report, fileName: name, warnings: seen }, signature);
     // After the data: killed here, the question is only asked again.
     const columns = rememberEntries(remembered);

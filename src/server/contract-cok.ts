@@ -18,6 +18,8 @@ export interface CokRequest extends CokWire {
   readonly warnings?: number;
   /** Role or short code of who imports. */
   readonly who?: string;
+  /** The invented district, as in `ImportRequest`. */
+  readonly sample?: true;
 }
 
 export interface CokOutcome {

@@ -8,6 +8,7 @@ import type { LinkAddresses } from '../text/links.ts';
 import type { ChecklistCalls } from './contract-checklists.ts';
 import type { CokOutcome, CokRequest, CokState } from './contract-cok.ts';
 import type { ReferenceCalls } from './contract-reference.ts';
+import type { SampleCalls } from './contract-sample.ts';
 import type { TextsCalls } from './contract-texts.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface BookState {
   readonly texts: readonly (readonly [name: string, text: string])[];
   /** Addresses that «Настройки» set instead of the defaults. */
   readonly links: LinkAddresses;
+  /** The book holds the invented district of «Пример данных». */
+  readonly sample: boolean;
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }
@@ -53,6 +56,8 @@ export interface ImportRequest {
   readonly warnings?: number;
   /** `BookState.fingerprint` of the preview; refused with `preview-stale` where it holds no more. */
   readonly fingerprint?: string;
+  /** The invented district; refused with `sample-in-book` or `sample-refused` where real and invented schools would mix. */
+  readonly sample?: true;
 }
 
 export interface ImportOutcome {
@@ -85,7 +90,7 @@ export type Reply<T> =
 export const IMPORT_ROW_LIMIT = 5000;
 
 /** Functions of the server that the sidebar may call, by their global name. */
-export interface ServerCalls extends ChecklistCalls, TextsCalls, ReferenceCalls {
+export interface ServerCalls extends ChecklistCalls, TextsCalls, ReferenceCalls, SampleCalls {
   sidebarReadBook(): Reply<BookState>;
   sidebarCheckInstallation(): Reply<InstallationCheck>;
   /** This installation writes into the book from now on; answers with the check after it. */
@@ -98,4 +103,4 @@ export interface ServerCalls extends ChecklistCalls, TextsCalls, ReferenceCalls 
 }
 
 /** The view that the menu item opens; handed to the sidebar in its HTML as `data-view` of its <main>. */
-export type SidebarView = 'import' | 'cok' | 'checklists' | 'texts' | 'reference' | 'check';
+export type SidebarView = 'start' | 'import' | 'cok' | 'checklists' | 'texts' | 'reference' | 'check';

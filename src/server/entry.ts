@@ -9,6 +9,7 @@ import type { BookState, ImportOutcome, InstallationCheck, Reply } from './contr
 import type { BulkAnswer, ChecklistAnswer, ChecklistState } from './contract-checklists.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
 import type { Reference } from './contract-reference.ts';
+import type { SampleRemoval } from './contract-sample.ts';
 import type { LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { importStatistics } from './import-statistics.ts';
 import { checkInstallation, takeBookOver } from './installation-check.ts';
@@ -17,7 +18,7 @@ import { readBook } from './read-book.ts';
 import { readChecklistState } from './read-checklists.ts';
 import { readReference, writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
-import { fillSampleBook } from './sample-book.ts';
+import { beginSample, removeSampleFromBook } from './sample-book.ts';
 import { logTexts, readTexts, writeReportSheet, writeTextsSheet } from './texts.ts';
 import { undoImportOfBook } from './undo.ts';
 
@@ -78,10 +79,10 @@ export function showCheck(): void {
 }
 
 /**
- * Menu: fills an empty book with an invented district.
+ * Menu: opens the sidebar on «Первые шаги», where the invented district is put in and taken out.
  */
-export function fillSample(): void {
-  fillSampleBook();
+export function showSample(): void {
+  openSidebar('start');
 }
 
 /**
@@ -142,6 +143,22 @@ export function sidebarImportCok(request: unknown): Reply<CokOutcome> {
  */
 export function sidebarPrepareCok(): Reply<number> {
   return reply(prepareCokSheet);
+}
+
+/**
+ * Marks the book as one that gets the invented district.
+ */
+export function sidebarBeginSample(): Reply<true> {
+  return reply(beginSample);
+}
+
+/**
+ * Takes the invented district out of the book.
+ *
+ * @param {boolean} confirmed with whatever people put beside it
+ */
+export function sidebarRemoveSample(confirmed: unknown): Reply<SampleRemoval> {
+  return reply(() => removeSampleFromBook(confirmed));
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Remember, validateRemember } from '../import/remember.ts';
 import { validateOlderRows, validateRows } from '../import/wire.ts';
 import type { ImportOutcome } from './contract.ts';
 import { underDocumentLock } from './lock.ts';
+import { refuseMixing } from './sample-book.ts';
 import { validWho } from './who.ts';
 
 const FILE_NAME_LIMIT = 200;
@@ -19,6 +20,7 @@ export function importStatistics(request: unknown): ImportOutcome {
   return underDocumentLock(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
+    refuseMixing(book, Object(request).sample);
     const { counts, added, kindWords } = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);

@@ -11,7 +11,7 @@ const MENU: readonly (readonly [caption: string, functionName: string] | null)[]
   ['Тексты школам', 'showTexts'],
   null,
   ['Отменить последний импорт', 'undoImport'],
-  ['Пример данных', 'fillSample'],
+  ['Пример данных', 'showSample'],
   null,
   ['Справка', 'showReference'],
   ['Проверка установки', 'showCheck'],

@@ -1,10 +1,11 @@
 import { findSheets, prepareBook } from '../book/book.ts';
 import { fingerprintOf } from '../book/fingerprint.ts';
 import { repairBook } from '../book/import-commit.ts';
-import { isForeign, readBookMarks } from '../book/installation.ts';
+import { type BookMarks, isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
 import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import { dateReader, type Sheet, type Spreadsheet } from '../book/platform.ts';
+import { holdsSample, isSampleLeaving, removeSample } from '../book/sample.ts';
 import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
 import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
@@ -21,7 +22,12 @@ export function readBook(): BookState {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheetOf = findSheets(spreadsheet);
   const journal = sheetOf(JOURNAL_LAYOUT);
-  if (journal !== null && wantsWriting(spreadsheet, journal)) {
+  const marks = readBookMarks(spreadsheet);
+  if (isSampleLeaving(marks)) {
+    underDocumentLock(() => removeSample(spreadsheet, dateReader(spreadsheet)));
+    return readBook();
+  }
+  if (journal !== null && wantsWriting(spreadsheet, marks, journal)) {
     underDocumentLock(() => repairBook(prepareBook(spreadsheet)));
   }
   const settingsSheet = sheetOf(SETTINGS_LAYOUT);
@@ -32,6 +38,7 @@ export function readBook(): BookState {
   const date = latestDate(rows);
   return {
     ...settings,
+    sample: holdsSample(marks),
     date,
     rows,
     fingerprint: fingerprintOf(rows, settings),
@@ -41,8 +48,7 @@ export function readBook(): BookState {
 }
 
 /** What another installation or a newer version has written is only read. */
-function wantsWriting(spreadsheet: Spreadsheet, journal: Sheet): boolean {
-  const marks = readBookMarks(spreadsheet);
+function wantsWriting(spreadsheet: Spreadsheet, marks: BookMarks, journal: Sheet): boolean {
   const version = layoutVersionOf(marks);
   if (version > LAYOUT_VERSION || isForeign(spreadsheet, marks)) return false;
   return version < LAYOUT_VERSION || isInterrupted(readHead(journal));

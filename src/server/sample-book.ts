@@ -1,41 +1,54 @@
-import { prepareBook } from '../book/book.ts';
-import { placeNewSchools } from '../book/checklists/place.ts';
-import { commitCok } from '../book/cok/commit.ts';
-import { commitImport, repairBook } from '../book/import-commit.ts';
-import { readStatistics } from '../book/statistics.ts';
+import { type Book, findSheets } from '../book/book.ts';
+import { claimBook, readBookMarks } from '../book/installation.ts';
+import { refuseNewer } from '../book/migrations.ts';
+import { dateReader } from '../book/platform.ts';
+import { announceSample, holdsSample, removeSample, tracesInSample } from '../book/sample.ts';
+import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { IssueError } from '../domain/issues.ts';
-import { recordToRow } from '../domain/record.ts';
-import { sampleCok } from '../sample/cok.ts';
-import { sampleDistrict } from '../sample/district.ts';
-import { SAMPLE_OPTIONS } from '../sample/options.ts';
+import type { SampleRemoval } from './contract-sample.ts';
 import { underDocumentLock } from './lock.ts';
-import { showIssue } from './show-issue.ts';
 
 /**
- * Imports two weeks of an invented district, of МАХ and of УБ ЦОК, into a book without statistics, through the very commit
- * of a real import. A book that holds statistics is left alone.
+ * «Пример данных»: the sidebar invents the district and sends it as ordinary imports. The book is
+ * marked before the first of them, so that the whole can be taken out again.
  */
-export function fillSampleBook(): void {
+export function beginSample(): true {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  try {
-    underDocumentLock(() => {
-      const book = prepareBook(spreadsheet);
-      repairBook(book);
-      if (readStatistics(book.sheets.statistics, book.dateOf).rows.length > 0) {
-        throw new IssueError({ code: 'sample-refused' });
-      }
-      sampleDistrict(SAMPLE_OPTIONS).forEach((records, week) => {
-        const rows = records.map(recordToRow);
-        const about = { date: records[0]?.date ?? '', fileName: 'Пример данных', warnings: 0 };
-        const signature = { who: '', when: new Date() };
-        const { added, kindWords } = commitImport(book, { ...about, rows, older: [] }, signature);
-        placeNewSchools(book, rows, added, kindWords);
-        const schools = sampleCok(records, SAMPLE_OPTIONS.weeks - 1 - week);
-        commitCok(book, { ...about, fields: ['loggedIn', 'assigned', 'viewed'], schools }, signature);
-      });
-      spreadsheet.setActiveSheet(book.sheets.schools);
-    });
-  } catch (error) {
-    showIssue(error);
-  }
+  return underDocumentLock(() => {
+    const marks = readBookMarks(spreadsheet);
+    refuseNewer(marks);
+    const statistics = findSheets(spreadsheet)(STATISTICS_LAYOUT);
+    const dateOf = dateReader(spreadsheet);
+    if (statistics !== null && readStatistics(statistics, dateOf).rows.length > 0) {
+      throw new IssueError({ code: 'sample-refused' });
+    }
+    announceSample(spreadsheet, marks, new Date());
+    claimBook(spreadsheet, marks);
+    return true;
+  });
+}
+
+/** Takes the example out, unless people put something into its sheets and have not said that it may go. */
+export function removeSampleFromBook(confirmed: unknown): SampleRemoval {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return underDocumentLock(() => {
+    const marks = readBookMarks(spreadsheet);
+    refuseNewer(marks);
+    if (!holdsSample(marks)) return { removed: true, traces: [] };
+    const dateOf = dateReader(spreadsheet);
+    const traces = confirmed === true ? [] : tracesInSample(spreadsheet, dateOf);
+    if (traces.length > 0) return { removed: false, traces };
+    claimBook(spreadsheet, marks);
+    removeSample(spreadsheet, dateOf);
+    return { removed: true, traces };
+  });
+}
+
+/**
+ * Invented schools never mix with real ones.
+ * @param wanted the report is of the invented district
+ */
+export function refuseMixing({ sample }: Book, wanted: unknown): void {
+  if (sample !== (wanted === true))
+    throw new IssueError({ code: sample ? 'sample-in-book' : 'sample-refused' });
 }

@@ -3,6 +3,7 @@ import { createBookReader } from './book.ts';
 import { fill } from './dom.ts';
 import { REFERENCE_EVENT } from './issue-list.ts';
 import { createNavigation } from './navigation.ts';
+import { createSampleBanner } from './sample/banner.ts';
 import type { Server } from './server.ts';
 import type { View, ViewContext } from './view.ts';
 import { VIEWS } from './views.ts';
@@ -19,12 +20,14 @@ export function startSidebar(page: Page, server: Server, first: string | null): 
   const made = new Map<SidebarView, View>();
   const context: ViewContext = {
     server,
-    book: createBookReader(server),
+    book: createBookReader(server, (book) => banner.show(book)),
     announce: (sentence) => announce(page.announcer, sentence),
     chosen: { schoolId: null },
     open: (key, at) => open(key, at, true),
   };
 
+  const banner = createSampleBanner(context);
+  page.view.before(banner.element);
   page.view.addEventListener(REFERENCE_EVENT, (event) => {
     if (event instanceof CustomEvent) context.open('reference', String(event.detail));
   });

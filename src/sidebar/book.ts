@@ -15,15 +15,21 @@ export interface BookReader {
   holds(state: BookState): boolean;
 }
 
-export function createBookReader(server: Server): BookReader {
+/** @param known a state came that is in hand now */
+export function createBookReader(
+  server: Server,
+  known: (state: BookState) => void = () => undefined,
+): BookReader {
   let current: Promise<Reply<BookState>> | null = null;
   let held: BookState | null = null;
 
   function refresh(): Promise<Reply<BookState>> {
     const reading = server.sidebarReadBook().then((reply) => {
       if (current !== reading) return reply;
-      if (reply.ok) held = reply.value;
-      else current = null;
+      if (reply.ok) {
+        held = reply.value;
+        known(held);
+      } else current = null;
       return reply;
     });
     current = reading;
@@ -40,6 +46,7 @@ export function createBookReader(server: Server): BookReader {
     keep: (state) => {
       current = Promise.resolve({ ok: true, value: state });
       held = state;
+      known(state);
     },
     holds: (state) => held === state,
   };

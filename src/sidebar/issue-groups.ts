@@ -99,6 +99,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'cok-no-counts': 'Нет столбцов с числами',
   'cok-school-doubled': 'Школа в файле несколько раз',
   'sample-refused': 'Пример данных отклонён',
+  'sample-in-book': 'В книге пример',
   'preview-stale': 'Книга изменилась',
   'who-personal': 'Личные данные в «кто»',
   'undo-nothing': 'Нечего отменять',

@@ -35,6 +35,8 @@ export function createServer(run: ScriptRun | null): Server {
     sidebarReadCok: () => ask(run, (runner) => runner.sidebarReadCok()),
     sidebarImportCok: (request) => ask(run, (runner) => runner.sidebarImportCok(request)),
     sidebarPrepareCok: () => ask(run, (runner) => runner.sidebarPrepareCok()),
+    sidebarBeginSample: () => ask(run, (runner) => runner.sidebarBeginSample()),
+    sidebarRemoveSample: (confirmed) => ask(run, (runner) => runner.sidebarRemoveSample(confirmed)),
     sidebarReadTexts: (date) => ask(run, (runner) => runner.sidebarReadTexts(date)),
     sidebarLogTexts: (request) => ask(run, (runner) => runner.sidebarLogTexts(request)),
     sidebarWriteTexts: (texts) => ask(run, (runner) => runner.sidebarWriteTexts(texts)),

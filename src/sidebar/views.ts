@@ -4,6 +4,7 @@ import { createChecklistsView } from './views/checklists/index.ts';
 import { createCokView } from './views/cok.ts';
 import { createImportView } from './views/import.ts';
 import { createReferenceView } from './views/reference.ts';
+import { createStartView } from './views/start.ts';
 import { createTextsView } from './views/texts/index.ts';
 
 /** The views in the order of the navigation. A new view is one row here and one key in the contract. */
@@ -12,6 +13,7 @@ export const VIEWS: readonly ViewEntry[] = [
   { key: 'checklists', title: 'Чек-листы', tab: 'Чек-листы', create: createChecklistsView },
   { key: 'texts', title: 'Тексты школам', tab: 'Тексты', create: createTextsView },
   { key: 'cok', title: 'Импорт УБ ЦОК', short: 'УБ ЦОК', create: createCokView },
+  { key: 'start', title: 'Первые шаги', short: 'Шаги', create: createStartView },
   { key: 'reference', title: 'Справка', create: createReferenceView },
   { key: 'check', title: 'Проверка', create: createCheckView },
 ];

@@ -163,10 +163,10 @@ describe('what was done by Установка.html', () => {
     app.dispose();
   });
 
-  it('fills an empty book with the invented district', () => {
+  it('opens the sidebar where an empty book is filled with the invented district', () => {
     const app = install();
     app.menu.click('Пример данных');
-    expect(app.book.sheets.map(({ name }) => name)).toContain('Школы');
+    expect(app.sidebar?.html).toContain('data-view="start"');
     app.dispose();
   });
 });

@@ -59,6 +59,8 @@ export function fakeRun(): FakeRun {
       sidebarReadCok: (...args) => start('sidebarReadCok', args, onSuccess, onFailure),
       sidebarImportCok: (...args) => start('sidebarImportCok', args, onSuccess, onFailure),
       sidebarPrepareCok: (...args) => start('sidebarPrepareCok', args, onSuccess, onFailure),
+      sidebarBeginSample: (...args) => start('sidebarBeginSample', args, onSuccess, onFailure),
+      sidebarRemoveSample: (...args) => start('sidebarRemoveSample', args, onSuccess, onFailure),
       sidebarReadTexts: (...args) => start('sidebarReadTexts', args, onSuccess, onFailure),
       sidebarLogTexts: (...args) => start('sidebarLogTexts', args, onSuccess, onFailure),
       sidebarWriteTexts: (...args) => start('sidebarWriteTexts', args, onSuccess, onFailure),

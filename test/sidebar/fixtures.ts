@@ -74,6 +74,7 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
     remembered: { columns: [], municipalities: null },
     texts: [],
     links: {},
+    sample: false,
     issues: [],
     ...changes,
   };

@@ -24,7 +24,7 @@ export function openSidebar(first: string | null, prepare: (fake: FakeRun) => vo
   startSidebar({ sections, view, announcer }, createServer(fake.run), first);
 
   function button(name: string): HTMLButtonElement | null {
-    const all = [...view.querySelectorAll('button'), ...sections.querySelectorAll('button')];
+    const all = [...view.querySelectorAll('button'), ...document.querySelectorAll('button')];
     return all.find((made) => (made.getAttribute('aria-label') ?? made.textContent) === name) ?? null;
   }
 

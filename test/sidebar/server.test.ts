@@ -77,6 +77,7 @@ describe('client of google.script.run', () => {
     expectTypeOf<Server['sidebarReadBook']>().toEqualTypeOf<() => Promise<Reply<BookState>>>();
     expectTypeOf<Parameters<Server['sidebarImportStatistics']>>().toEqualTypeOf<[request: ImportRequest]>();
     expect(Object.keys(createServer(null)).sort()).toEqual([
+      'sidebarBeginSample',
       'sidebarChangeChecklist',
       'sidebarCheckInstallation',
       'sidebarImportCok',
@@ -88,6 +89,7 @@ describe('client of google.script.run', () => {
       'sidebarReadCok',
       'sidebarReadReference',
       'sidebarReadTexts',
+      'sidebarRemoveSample',
       'sidebarTakeBookOver',
       'sidebarTickSchools',
       'sidebarWriteReference',

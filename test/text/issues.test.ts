@@ -142,6 +142,7 @@ const EXAMPLES: Examples = {
   'cok-no-counts': { code: 'cok-no-counts' },
   'cok-school-doubled': { code: 'cok-school-doubled', school: 'ГБОУ СОШ № 5', lines: [3, 17] },
   'sample-refused': { code: 'sample-refused' },
+  'sample-in-book': { code: 'sample-in-book' },
   'book-empty': { code: 'book-empty' },
   'checklists-missing': { code: 'checklists-missing' },
   'checklist-school-missing': { code: 'checklist-school-missing', sheet: 'Чек-листы' },

@@ -179,6 +179,10 @@ export class Mirror {
     // Names are free for new sheets once old ones went and got their new names.
     for (const sheetId of order.slice()) {
       if (this.book.findSheet(sheetId) !== undefined) continue;
+      // The engine counts visible sheets only, and keeps one of them.
+      if (this.told.get(sheetId)?.hidden === true) {
+        commands.push({ type: 'SHOW_SHEET', sheetId: engineSheetId(sheetId) });
+      }
       commands.push({ type: 'DELETE_SHEET', sheetId: engineSheetId(sheetId), sheetName: '' });
       order.splice(order.indexOf(sheetId), 1);
       this.told.delete(sheetId);

@@ -1,6 +1,6 @@
 import { WHOLE } from '../../domain/share.ts';
 import type { SettingWords } from '../../text/sheets/settings.ts';
-import { type CellInput, textCell } from '../cells.ts';
+import { type CellInput, dateCell, textCell } from '../cells.ts';
 import { FORMATS, type SheetLayout } from '../layout.ts';
 import { addMissingColumns } from '../missing-columns.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from '../platform.ts';
@@ -94,6 +94,16 @@ export function writeSettings(
     else sheet.getRange(row, VALUE + 1).setValue(cell);
   }
   if (added.length > 0) writeBlock(sheet, roomBelow(sheet, added.length), 1, added);
+}
+
+/** Did people change a value, or add rows? */
+export function changedSettings(sheet: Sheet, dateOf: DateReader): boolean {
+  const initial = new Map(allRows().map((row) => [row.code, row.initial]));
+  const plain = (value: CellOutput = ''): string =>
+    textOf(typeof value === 'object' ? dateCell(dateOf(value)) : value).replace(/^'/, '');
+  return readEntries(sheet).some(
+    ([code, value, from]) => plain(value) !== plain(initial.get(code)) || plain(from) !== '',
+  );
 }
 
 function readEntries(sheet: Sheet): SettingEntry[] {

@@ -23,7 +23,7 @@ const FORMER_HEADING = 'Показатель';
  */
 export function renewSummary(spreadsheet: Spreadsheet, summary: Sheet, fill: (sheet: Sheet) => void): Sheet {
   const present = hasHeadings(summary, SUMMARY_LAYOUT);
-  if (holdsOnly(summary, present ? presentTest() : isFormer)) {
+  if (holdsOnlyOurs(summary)) {
     markAnew(summary, SUMMARY_LAYOUT.key);
     if (!present) summary.getRange(1, 1, PAGE_ROWS, SUMMARY_LAYOUT.columns.length).clearContent();
   } else {
@@ -31,6 +31,11 @@ export function renewSummary(spreadsheet: Spreadsheet, summary: Sheet, fill: (sh
     unmarkSheet(summary);
   }
   return sheetObtainer(spreadsheet).obtain(SUMMARY_LAYOUT, fill);
+}
+
+/** Is there nothing of people's among our cells? */
+export function holdsOnlyOurs(summary: Sheet): boolean {
+  return holdsOnly(summary, hasHeadings(summary, SUMMARY_LAYOUT) ? presentTest() : isFormer);
 }
 
 type CellTest = (address: string, text: string) => boolean;

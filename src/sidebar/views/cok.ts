@@ -74,6 +74,7 @@ export function createCokView(context: ViewContext): View {
     if (!book.ok) refuse(brought, [book.issue], null);
     else if (!cok.ok) refuse(brought, [cok.issue], null);
     else if ('issue' in reading) refuse(brought, [reading.issue], null);
+    else if (book.value.sample) refuse(brought, [{ code: 'sample-in-book' }], null);
     else if (book.value.rows.length === 0) refuse(brought, [{ code: 'book-empty' }], null);
     else if (reading.issues.some((issue) => severityOf(issue) === 'error')) {
       refuse(brought, reading.issues, reading.question);

@@ -16,7 +16,9 @@ import { button, element, fill, focusHeading, setAttribute, viewTitle } from '..
 import { download } from '../download.ts';
 import { failedRowsCsv } from '../failed-rows-csv.ts';
 import { sentenceFor } from '../failure.ts';
+import { firstSteps } from '../first-steps.ts';
 import { issueList } from '../issue-list.ts';
+import { createSampleRemoval } from '../sample/removal.ts';
 import { signature } from '../signature.ts';
 import { createSignatureField } from '../signature-field.ts';
 import type { View, ViewContext } from '../view.ts';
@@ -55,13 +57,23 @@ interface Draft {
   readonly fileName: string;
   readonly remember: Remember;
   readonly preview: Preview;
+  /** Shows the preview anew. */
+  readonly again: () => void;
 }
 
 /** «Импорт статистики»: a file is read and checked here, shown, and sent to the book on request. */
 export function createImportView(context: ViewContext): View {
   const source = element('section', { 'aria-label': 'Файл статистики' });
   const result = element('section', { class: 'stack', 'aria-label': 'Проверка и запись' });
-  const view = element('div', { class: 'stack loose' }, viewTitle('Импорт статистики'), source, result);
+  const greeting = element('div', {});
+  const view = element(
+    'div',
+    { class: 'stack loose' },
+    viewTitle('Импорт статистики'),
+    source,
+    result,
+    greeting,
+  );
   let stage: Stage = { kind: 'choosing' };
   /** Fingerprint of the book that the preview compares with; null where it could not be read. */
   let seen: string | null = null;
@@ -80,6 +92,13 @@ export function createImportView(context: ViewContext): View {
   source.append(createSource(handlers));
   catchSource(document, () => view.isConnected && stage.kind !== 'writing', handlers);
 
+  /** An empty book is greeted with what to do first; it stands below, so that nothing moves. */
+  async function greet(): Promise<void> {
+    const reply = await context.book.read();
+    const wanted = reply.ok && reply.value.rows.length === 0 && stage.kind === 'choosing';
+    fill(greeting, wanted ? firstSteps(context, reply.value) : null);
+  }
+
   function begin(fileName: string, read: Read): void {
     void take({ fileName, read, options: {}, remember: {} });
   }
@@ -88,6 +107,7 @@ export function createImportView(context: ViewContext): View {
     if (stage.kind === 'writing') return;
     const reading: Stage = { kind: 'reading' };
     stage = reading;
+    fill(greeting);
     fill(result, element('p', { class: 'quiet' }, `Читаем: ${brought.fileName}…`));
     await pageDrawn();
     const outcome = await attempt(() => readAsRemembered(brought));
@@ -163,7 +183,7 @@ export function createImportView(context: ViewContext): View {
       void take({ ...brought, options: { ...brought.options, sheet: name } });
     };
     const preview = createPreview(fileName, reading, { write, another, columns, sheet });
-    const draft: Draft = { fileName, remember, preview };
+    const draft: Draft = { fileName, remember, preview, again: () => propose(brought, reading) };
     stage = { kind: 'preview', draft };
     setAttribute(source, 'hidden', true);
     fill(
@@ -182,8 +202,30 @@ export function createImportView(context: ViewContext): View {
   async function compare(draft: Draft): Promise<void> {
     const reply = await context.book.refresh();
     if (stage.kind !== 'preview' || stage.draft !== draft) return;
+    if (reply.ok && reply.value.sample) {
+      removeSampleFirst(draft);
+      return;
+    }
     seen = reply.ok ? reply.value.fingerprint : null;
     context.announce(draft.preview.compared(reply));
+  }
+
+  /** Invented schools never mix with real ones: the example goes before the file is compared. */
+  function removeSampleFirst({ fileName, again }: Draft): void {
+    const heading = focusHeading('h2', 'Сначала уберите пример');
+    fill(
+      result,
+      element('div', {}, heading, element('p', { class: 'quiet small' }, fileName)),
+      element(
+        'p',
+        { class: 'notice' },
+        'В книге выдуманные школы. Уберите их, и панель покажет, что изменит ваш отчёт.',
+      ),
+      createSampleRemoval(context, again),
+      element('div', {}, button('Другой файл', another, { attributes: { class: 'button plain' } })),
+    );
+    heading.focus();
+    context.announce('В книге пример: сначала уберите его.');
   }
 
   async function write(): Promise<void> {
@@ -237,7 +279,7 @@ export function createImportView(context: ViewContext): View {
     source.querySelector('input')?.focus();
   }
 
-  return { element: view, shown: () => undefined };
+  return { element: view, shown: () => void greet() };
 }
 
 /** The rows to be mended, to save as a file. */
