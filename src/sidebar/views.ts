@@ -13,7 +13,7 @@ export const VIEWS: readonly ViewEntry[] = [
   { key: 'checklists', title: 'Чек-листы', tab: 'Чек-листы', create: createChecklistsView },
   { key: 'texts', title: 'Тексты школам', tab: 'Тексты', create: createTextsView },
   { key: 'cok', title: 'Импорт УБ ЦОК', short: 'УБ ЦОК', create: createCokView },
-  { key: 'start', title: 'Первые шаги', short: 'Шаги', create: createStartView },
+  { key: 'start', title: 'Первые шаги', short: 'Ещё', create: createStartView },
   { key: 'reference', title: 'Справка', create: createReferenceView },
   { key: 'check', title: 'Проверка', create: createCheckView },
 ];
