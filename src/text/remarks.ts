@@ -28,9 +28,12 @@ export function remarksOf(
   return remarks.join('; ');
 }
 
+/** How the remark of a school begins that the report does not have. */
+export const VANISHED = 'нет в отчёте';
+
 /** Remark of a school that stands in the book and is missing in the report of the date. */
 export function vanishedRemark(reportDate: IsoDate): string {
-  return `нет в отчёте от ${formatDate(reportDate)}`;
+  return `${VANISHED} от ${formatDate(reportDate)}`;
 }
 
 /**

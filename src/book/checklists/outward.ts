@@ -13,16 +13,23 @@ import { STATES } from './formulas.ts';
  */
 export interface ChecklistsPlace {
   readonly name: string;
-  /** All columns, the hidden ones too. */
-  readonly columns: Columns;
+  /** Letter of a column, hidden ones too; undefined where a person deleted it. */
+  readonly letter: (key: ColumnKey) => string | undefined;
+}
+
+export function placeAt(name: string, columns: Columns): ChecklistsPlace {
+  return {
+    name,
+    letter: (key) => {
+      const column = columns.get(key);
+      return column === undefined ? undefined : columnLetter(column - 1);
+    },
+  };
 }
 
 /** One call. */
 export function placeOfChecklists(sheet: Sheet): ChecklistsPlace {
-  return {
-    name: sheet.getName(),
-    columns: findColumns(sheet.getRange('1:1').getValues()[0] ?? []),
-  };
+  return placeAt(sheet.getName(), findColumns(sheet.getRange('1:1').getValues()[0] ?? []));
 }
 
 /** «5 из 9 · 55 %» of the school whose id stands in a cell; '' where the school or a column is not there. */
@@ -36,21 +43,16 @@ export function schoolProgressFormula(place: ChecklistsPlace, idCell: string): s
   return `IFERROR(${found(progress)}&IF(ISNUMBER(${found(share)});${percent};"");"")`;
 }
 
-function wholeColumn({ name, columns }: ChecklistsPlace, key: ColumnKey): string | undefined {
-  const letter = letterOf(columns, key);
+function wholeColumn({ name, letter: letterOf }: ChecklistsPlace, key: ColumnKey): string | undefined {
+  const letter = letterOf(key);
   return letter === undefined ? undefined : `${sheetReference(name)}!$${letter}:$${letter}`;
 }
 
 /** Rows of the schools. */
-function schoolCells({ name, columns }: ChecklistsPlace, key: ColumnKey): string | undefined {
-  const letter = letterOf(columns, key);
+export function schoolCells({ name, letter: letterOf }: ChecklistsPlace, key: ColumnKey): string | undefined {
+  const letter = letterOf(key);
   const first = CHECKLISTS_LAYOUT.firstRow;
   return letter === undefined ? undefined : `${sheetReference(name)}!$${letter}$${first}:$${letter}`;
-}
-
-function letterOf(columns: Columns, key: ColumnKey): string | undefined {
-  const column = columns.get(key);
-  return column === undefined ? undefined : columnLetter(column - 1);
 }
 
 export interface StepCounts {

@@ -5,7 +5,7 @@ import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts
 
 /** Charts of the platform: schools by status, and the trend of each indicator with its target. */
 const STATUS_TITLE = 'Школы по статусу';
-const WIDTH = 354;
+const WIDTH = 346;
 const HEIGHT = 176;
 const IN_ROW = 3;
 const LINE_COLOUR = '#1a73e8';

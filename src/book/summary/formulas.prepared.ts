@@ -1,3 +1,4 @@
+import { attentionCells } from './attention.ts';
 import { listCells } from './lists.ts';
 import { pageOf } from './page.ts';
 import { placeholder, ROW, type SheetKey, type SheetNames, SOURCE_KEYS, sourcesOf } from './sources.ts';
@@ -28,7 +29,7 @@ export function summaryFormulas(): SummaryFormulas {
     cells: runsOf(cells),
     formats: runsOf(formats),
     titles,
-    data: runsOf([...trendCells(sources), ...listCells(sources)]),
+    data: runsOf([...trendCells(sources), ...listCells(sources), ...attentionCells(sources)]),
   };
 }
 

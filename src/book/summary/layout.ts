@@ -8,7 +8,7 @@ import { FORMATS, type SheetLayout } from '../layout.ts';
  * (lists of schools, trends, searches) is calculated in a hidden sheet of ours, so that «Сводка»
  * holds nothing but what is read and printed.
  */
-const WIDTHS = [280, 76, 62, 66, 66, 104, 60, 58, 58, 58, 58, 58, 58];
+const WIDTHS = [250, 80, 62, 64, 64, 104, 58, 56, 62, 70, 62, 66, 40];
 
 export const SUMMARY_LAYOUT: SheetLayout = {
   key: 'summary',
@@ -34,6 +34,7 @@ const AFTER_INDICATORS = FIRST + INDICATORS.length;
 /** Rows of the road map below their title. */
 const YARDSTICKS = 5;
 const AFTER_YARDSTICKS = AFTER_INDICATORS + 4 + YARDSTICKS;
+const AFTER_PATH = AFTER_YARDSTICKS + 4 + LIST_LENGTH + PATH_LENGTH;
 export const SUMMARY_ROWS = {
   date: AFTER_INDICATORS,
   banner: AFTER_INDICATORS + 1,
@@ -42,7 +43,9 @@ export const SUMMARY_ROWS = {
   choice: AFTER_YARDSTICKS,
   ratings: AFTER_YARDSTICKS + 1,
   path: AFTER_YARDSTICKS + 2 + LIST_LENGTH,
-  charts: AFTER_YARDSTICKS + 5 + LIST_LENGTH + PATH_LENGTH,
+  attention: AFTER_PATH,
+  doubts: AFTER_PATH + 1 + LIST_LENGTH,
+  charts: AFTER_PATH + 3 + 2 * LIST_LENGTH,
 } as const;
 
 /** The choice of the lists' indicator, and of how far a school is thought to go. */
@@ -141,7 +144,23 @@ export const DATA_LETTER = {
   search: columnLetter(SEARCH),
 } as const;
 
-export const DATA_COLUMNS = SEARCH + 1;
+/** Blocks of what needs attention: steps one by one, the stuck ones, invitations, data in doubt. */
+export const STEP_FIELDS = ['step', 'waiting', 'applicable', 'share', 'order'] as const;
+export const INVITATION_FIELDS = ['name', 'pending', 'sent'] as const;
+export const DOUBT_FIELDS = ['name', 'remark'] as const;
+const STEPS_AT = SEARCH + 1;
+const STUCK_AT = STEPS_AT + STEP_FIELDS.length;
+const INVITATIONS_AT = STUCK_AT + STEP_FIELDS.length;
+const DOUBTS_AT = INVITATIONS_AT + INVITATION_FIELDS.length;
+export const ATTENTION_LETTER = {
+  step: (field: (typeof STEP_FIELDS)[number]) => columnLetter(STEPS_AT + STEP_FIELDS.indexOf(field)),
+  stuck: (field: (typeof STEP_FIELDS)[number]) => columnLetter(STUCK_AT + STEP_FIELDS.indexOf(field)),
+  invitation: (field: (typeof INVITATION_FIELDS)[number]) =>
+    columnLetter(INVITATIONS_AT + INVITATION_FIELDS.indexOf(field)),
+  doubt: (field: (typeof DOUBT_FIELDS)[number]) => columnLetter(DOUBTS_AT + DOUBT_FIELDS.indexOf(field)),
+} as const;
+
+export const DATA_COLUMNS = DOUBTS_AT + DOUBT_FIELDS.length;
 
 /** Cells of the search for the shortest path, one below the other. */
 const SEARCH_STEPS = 17;

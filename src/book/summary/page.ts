@@ -1,8 +1,7 @@
-import { INDICATORS } from '../../domain/indicators.ts';
-import { STATUS_FACES } from '../../domain/status.ts';
 import type { CellInput } from '../cells.ts';
 import { UNFINISHED_PHASES } from '../journal.ts';
 import { FORMATS } from '../layout.ts';
+import { putAttention } from './attention.ts';
 import { districtRows } from './district.ts';
 import {
   DATA_FIRST,
@@ -13,7 +12,7 @@ import {
   SUMMARY_LAYOUT,
   SUMMARY_ROWS,
 } from './layout.ts';
-import { type Sources, schoolLetter } from './sources.ts';
+import { type Sources, schoolLetter, withoutData } from './sources.ts';
 import { yardstickRows } from './yardsticks.ts';
 
 /** Cells and number formats of «Сводка», by address. The choice of the lists is not among them. */
@@ -48,7 +47,7 @@ export function pageOf(sources: Sources): Page {
     format(row, 'H', FORMATS.points);
   });
   putDate(put, format, sources);
-  const { yardsticks, ratings, path } = SUMMARY_ROWS;
+  const { yardsticks, ratings, path, attention, doubts } = SUMMARY_ROWS;
   put(yardsticks, 'A', [
     "'Официальные мерки",
     "'активно",
@@ -63,13 +62,17 @@ export function pageOf(sources: Sources): Page {
     format(yardsticks + 1 + index, 'DE', FORMATS.share);
   });
   putLists(put, format, sources);
-  return { cells, formats, titles: [yardsticks, ratings, path] };
+  putAttention(put, format, sources);
+  return { cells, formats, titles: [yardsticks, ratings, path, attention, doubts] };
 }
 
-type Put = (row: number, from: string, values: readonly CellInput[]) => void;
-type Format = (row: number, letters: string, name: string) => void;
+/** Puts cells into a row, from a column on. */
+export type Put = (row: number, from: string, values: readonly CellInput[]) => void;
+/** Gives cells of a row a number format. */
+export type Format = (row: number, letters: string, name: string) => void;
 
-function putDate(put: Put, format: Format, { column, school, field, ids }: Sources): void {
+function putDate(put: Put, format: Format, sources: Sources): void {
+  const { column, school, ids } = sources;
   const { date, banner, schools } = SUMMARY_ROWS;
   const dates = column('statistics', 'A');
   const cell = `B${date}`;
@@ -82,15 +85,11 @@ function putDate(put: Put, format: Format, { column, school, field, ids }: Sourc
   const phase = `${column('journal', 'A').split('!')[0]}!$A$1`;
   const unfinished = UNFINISHED_PHASES.map((name) => `${phase}="${name}"`).join(';');
   put(banner, 'A', [`=IF(OR(${unfinished});"${UNFINISHED}";"")`]);
-  const noData = STATUS_FACES['no-data'].label;
-  const blank = INDICATORS.filter(({ source }) => source === 'max')
-    .map((indicator) => `(${field(indicator, 'status')}="${noData}")`)
-    .join('+');
   const remarks = school(schoolLetter('замечания'));
   put(schools, 'A', [
     "'Школ в отчёте",
     `=COUNT(${dates})`,
-    `="нет в отчёте: "&COUNTIFS(${ids};"<>")-COUNT(${dates})&" · без данных МАХ: "&SUMPRODUCT((${blank}>0)*(${ids}<>""))&" · с замечаниями: "&COUNTIFS(${remarks};"?*";${ids};"<>")`,
+    `="нет в отчёте: "&COUNTIFS(${ids};"<>")-COUNT(${dates})&" · без данных МАХ: "&SUMPRODUCT((${withoutData(sources)}>0)*(${ids}<>""))&" · с замечаниями: "&COUNTIFS(${remarks};"?*";${ids};"<>")`,
   ]);
 }
 

@@ -25,7 +25,10 @@ export function renewSummary(spreadsheet: Spreadsheet, summary: Sheet, fill: (sh
   const present = hasHeadings(summary, SUMMARY_LAYOUT);
   if (holdsOnlyOurs(summary)) {
     markAnew(summary, SUMMARY_LAYOUT.key);
-    if (!present) summary.getRange(1, 1, PAGE_ROWS, SUMMARY_LAYOUT.columns.length).clearContent();
+    if (!present) {
+      const rows = Math.min(summary.getMaxRows(), PAGE_ROWS);
+      summary.getRange(1, 1, rows, SUMMARY_LAYOUT.columns.length).clearContent();
+    }
   } else {
     summary.setName(freeName(spreadsheet, SET_ASIDE));
     unmarkSheet(summary);

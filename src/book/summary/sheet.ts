@@ -2,6 +2,8 @@ import { columnLetter } from '../../domain/columns.ts';
 import { INDICATORS } from '../../domain/indicators.ts';
 import { STATUS_FACES, STATUSES } from '../../domain/status.ts';
 import { sheetReference, textCell } from '../cells.ts';
+import type { ColumnKey } from '../checklists/columns.ts';
+import { placeOfChecklists } from '../checklists/outward.ts';
 import { statusRules } from '../colour-rules.ts';
 import { type CellOutput, type Sheet, textOf } from '../platform.ts';
 import { fillSheet } from '../sheet-maker.ts';
@@ -20,7 +22,15 @@ import {
   TREND_FORMATS,
   TREND_LENGTH,
 } from './layout.ts';
-import { PLACEHOLDER, placeholder, ROW, type SheetKey, SOURCE_KEYS, type SourceKey } from './sources.ts';
+import {
+  COLUMN_PLACEHOLDER,
+  PLACEHOLDER,
+  placeholder,
+  ROW,
+  type SheetKey,
+  SOURCE_KEYS,
+  type SourceKey,
+} from './sources.ts';
 
 type SourceSheets = Readonly<Record<SourceKey, Sheet>>;
 
@@ -41,6 +51,8 @@ export function fillSummaryData(sheet: Sheet): void {
 
 /** Fills an empty sheet. May be repeated. */
 export function fillSummary(summary: Sheet, data: Sheet, sources: SourceSheets): void {
+  const lacking = PAGE_ROWS - summary.getMaxRows();
+  if (lacking > 0) summary.insertRowsAfter(summary.getMaxRows(), lacking);
   fillSheet(summary, SUMMARY_LAYOUT);
   writeSummary(summary, data, sources);
 }
@@ -134,10 +146,15 @@ function naming(sheets: Readonly<Record<SheetKey, Sheet>>): (runs: Runs) => Cell
       sheetReference(sheets[key].getName()),
     ]),
   );
+  const { letter } = placeOfChecklists(sheets.checklists);
+  // A column that people took away is as one without any of the words.
+  const letterOf = (key: string): string => letter(key as ColumnKey) ?? 'A';
   return (runs) =>
     cellsOf(runs).map(([address, cell]) => [
       address,
-      cell.replace(PLACEHOLDER, (found) => references.get(found.slice(1, -1)) ?? found),
+      cell
+        .replace(PLACEHOLDER, (found) => references.get(found.slice(1, -1)) ?? found)
+        .replace(COLUMN_PLACEHOLDER, (_found, key: string) => letterOf(key)),
     ]);
 }
 

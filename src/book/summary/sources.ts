@@ -1,6 +1,9 @@
 import { columnLetter } from '../../domain/columns.ts';
-import type { Indicator } from '../../domain/indicators.ts';
+import { type Indicator, MAX_INDICATORS } from '../../domain/indicators.ts';
+import { STATUS_FACES } from '../../domain/status.ts';
 import { sheetReference } from '../cells.ts';
+import type { ColumnKey } from '../checklists/columns.ts';
+import type { ChecklistsPlace } from '../checklists/outward.ts';
 import { indicatorLetter, SCHOOLS_LAYOUT, TARGET_ROW } from '../schools.ts';
 
 /** Sheets that the formulas look at. */
@@ -10,6 +13,7 @@ export const SOURCE_KEYS = [
   'history',
   'settings',
   'journal',
+  'checklists',
   'summary-data',
 ] as const;
 export type SourceKey = (typeof SOURCE_KEYS)[number];
@@ -30,6 +34,13 @@ export const ROW = '{row}';
 /** A placeholder as a formula holds it. */
 export const PLACEHOLDER = /'\{[a-z-]+\}'/g;
 
+/** Stands for the letter of a column of «Чек-листы»: people move them, so they are found when it is written. */
+function columnPlaceholder(key: ColumnKey): string {
+  return `{@${key}}`;
+}
+
+export const COLUMN_PLACEHOLDER = /\{@([a-z.-]+)\}/gi;
+
 type SchoolField = Parameters<typeof indicatorLetter>[1];
 
 /** References as the formulas write them. */
@@ -44,6 +55,7 @@ export interface Sources {
   readonly nearEdge: (indicator: Indicator) => string;
   readonly column: (key: SourceKey, letter: string) => string;
   readonly data: (address: string) => string;
+  readonly checklists: ChecklistsPlace;
 }
 
 export function sourcesOf(names: SheetNames): Sources {
@@ -60,10 +72,18 @@ export function sourcesOf(names: SheetNames): Sources {
     nearEdge: (indicator) => inTargetRow(indicatorLetter(indicator, 'status')),
     column,
     data: (address) => `${sheet('summary-data')}!${address}`,
+    checklists: { name: names.checklists, letter: columnPlaceholder },
   };
 }
 
 /** Letter of a column of «Школы» by its heading. */
 export function schoolLetter(heading: string): string {
   return columnLetter(SCHOOLS_LAYOUT.columns.findIndex((column) => column.heading === heading));
+}
+
+/** How many indicators of МАХ lack data, for each row of «Школы». */
+export function withoutData({ field }: Sources): string {
+  return MAX_INDICATORS.map(
+    (indicator) => `(${field(indicator, 'status')}="${STATUS_FACES['no-data'].label}")`,
+  ).join('+');
 }

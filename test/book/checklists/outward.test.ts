@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { NEW_COLUMNS } from '../../../src/book/checklists/columns.ts';
 import {
   invitationCountFormulas,
+  placeAt,
   schoolProgressFormula,
   stepCountFormulas,
 } from '../../../src/book/checklists/outward.ts';
@@ -9,7 +10,8 @@ import { importRows, openProject, sampleWeeks } from '../project.ts';
 
 const SHEET = 'Чек-листы';
 const MINE = 'Моё';
-const PLACE = { name: SHEET, columns: NEW_COLUMNS };
+const PLACE = placeAt(SHEET, NEW_COLUMNS);
+const BARE = placeAt(SHEET, new Map());
 
 it('other sheets count steps, invitations and progress as «Чек-листы» shows them', async () => {
   const app = openProject({ now: () => new Date('2026-11-24T09:00:00Z') });
@@ -58,7 +60,7 @@ it('other sheets count steps, invitations and progress as «Чек-листы» 
   expect(seen()).toEqual(after);
   app.hands.type(MINE, 'E1', 'нет такой');
   expect(seen()[0]).toBe('');
-  expect(stepCountFormulas({ ...PLACE, columns: new Map() }, 'integration.smir')).toBeNull();
-  expect(invitationCountFormulas({ ...PLACE, columns: new Map() })).toBeNull();
-  expect(schoolProgressFormula({ ...PLACE, columns: new Map() }, 'E1')).toBe('""');
+  expect(stepCountFormulas(BARE, 'integration.smir')).toBeNull();
+  expect(invitationCountFormulas(BARE)).toBeNull();
+  expect(schoolProgressFormula(BARE, 'E1')).toBe('""');
 });
