@@ -56,6 +56,7 @@ export const FORMATS = {
   dateTime: 'dd.mm.yyyy hh:mm',
   share: '0.00%',
   points: '+0.00;-0.00;0.00',
+  people: '+0;-0;0',
 } as const;
 
 export function headingsOf(layout: SheetLayout): string[] {

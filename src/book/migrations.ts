@@ -1,5 +1,6 @@
 import { IssueError } from '../domain/issues.ts';
 import type { Book } from './book.ts';
+import { COK_LAYOUT } from './cok/layout.ts';
 import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
@@ -31,6 +32,13 @@ const COMPLETIONS: readonly ((book: Book) => void)[] = [
   ({ sheets }) => {
     addMissingColumns(sheets.history, HISTORY_LAYOUT);
   },
+];
+
+/** What a book of version 2 lacks, likewise. */
+const LATER_COLUMNS: readonly ((book: Book) => void)[] = [
+  ({ sheets }) => {
+    addMissingColumns(sheets.cok, COK_LAYOUT);
+  },
   ({ sheets: { schools, settings, statistics } }) =>
     addMissingSchoolColumns(schools, { settings: settings.getName(), statistics: statistics.getName() }),
   ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
@@ -48,9 +56,16 @@ export const MIGRATIONS: readonly MigrationStep[] = [
   },
   {
     from: 1,
-    what: 'settings, sheets and columns of version 0.2',
+    what: 'settings and columns of version 0.2',
     run: (book) => {
       for (const complete of COMPLETIONS) complete(book);
+    },
+  },
+  {
+    from: 2,
+    what: 'change in people and official yardsticks in «Школы»',
+    run: (book) => {
+      for (const complete of LATER_COLUMNS) complete(book);
     },
   },
 ];

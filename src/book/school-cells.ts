@@ -7,6 +7,7 @@ import { STATUS_FACES } from '../domain/status.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
 import type { HistoryRow } from './history.ts';
 import { indicatorFormulas, overallFormula } from './school-formulas.ts';
+import { INDICATOR_FIELDS } from './schools.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
 export interface SchoolInput {
@@ -17,7 +18,16 @@ export interface SchoolInput {
   readonly remarks: string;
 }
 
+const NO_VALUES = { active: '', people: '', total: '', change: '' };
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
+
+/** Change of the number of active people against the previous report; '' where one of them is missing. */
+function people(indicator: Indicator, record: StatisticsRecord, previous: HistoryRow | null): CellInput {
+  const { active } = STAGE_COUNT[indicator.group];
+  const now = record[active];
+  const before = previous?.[active] ?? null;
+  return now === null || before === null ? '' : now - before;
+}
 
 /** Change of the share in percentage points against the previous report; '' where one of them is missing. */
 function change(indicator: Indicator, record: StatisticsRecord, previous: HistoryRow | null): CellInput {
@@ -27,14 +37,14 @@ function change(indicator: Indicator, record: StatisticsRecord, previous: Histor
   return now === null || before === null ? '' : (now - before) / 100;
 }
 
-function blockOf(
+/** Cells of one indicator in the order of its columns. */
+export function blockOf(
   indicator: Indicator,
   row: number,
-  counts: readonly [CellInput, CellInput, CellInput],
+  values: Readonly<Record<'active' | 'people' | 'total' | 'change', CellInput>>,
 ): CellInput[] {
-  const formulas = indicatorFormulas(indicator, row);
-  const [active, total, points] = counts;
-  return [active, total, formulas.share, formulas.status, formulas.missing, points];
+  const cells = { ...values, ...indicatorFormulas(indicator, row) };
+  return INDICATOR_FIELDS.map((field) => cells[field]);
 }
 
 /** «итог», and the MAX indicators of one school: counts, live formulas, change. */
@@ -42,14 +52,15 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
   const blocks = MAX_INDICATORS.flatMap((indicator) => {
     const { record } = school;
     if (!appliesTo(indicator, school.kind))
-      return blockOf(indicator, row, ['', textCell(NOT_APPLICABLE), '']);
-    if (record === null) return blockOf(indicator, row, ['', '', '']);
+      return blockOf(indicator, row, { ...NO_VALUES, total: textCell(NOT_APPLICABLE) });
+    if (record === null) return blockOf(indicator, row, NO_VALUES);
     const keys = STAGE_COUNT[indicator.group];
-    return blockOf(indicator, row, [
-      countCell(record[keys.active]),
-      countCell(record[keys.total]),
-      change(indicator, record, school.previous),
-    ]);
+    return blockOf(indicator, row, {
+      active: countCell(record[keys.active]),
+      people: people(indicator, record, school.previous),
+      total: countCell(record[keys.total]),
+      change: change(indicator, record, school.previous),
+    });
   });
   return [overallFormula(row), ...blocks];
 }

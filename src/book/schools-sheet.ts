@@ -32,7 +32,10 @@ export function fillSchools(sheet: Sheet, sources: TargetSources): void {
   const columns = SCHOOLS_LAYOUT.columns.length;
   dressTargetRow(sheet, sources);
   sheet.setConditionalFormatRules(schoolRules(sheet));
-  collapseDetails(sheet);
+  collapseDetails(
+    sheet,
+    SCHOOLS_LAYOUT.columns.map((_, index) => index + 1),
+  );
   // The filter's header is the row of targets, so that filtering and sorting leave it in place.
   if (sheet.getFilter() === null) {
     sheet.getRange(TARGET_ROW, 1, sheet.getMaxRows() - TARGET_ROW + 1, columns).createFilter();
@@ -44,7 +47,8 @@ export function fillSchools(sheet: Sheet, sources: TargetSources): void {
  * rules, filter and groups stay. May be repeated. An import fills the columns that it writes.
  */
 export function addMissingSchoolColumns(sheet: Sheet, sources: TargetSources): void {
-  addMissingColumns(sheet, SCHOOLS_LAYOUT);
+  const added = addMissingColumns(sheet, SCHOOLS_LAYOUT);
+  collapseDetails(sheet, added);
   dressTargetRow(sheet, sources);
   const rules = sheet.getConditionalFormatRules();
   const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean =>
@@ -88,12 +92,15 @@ function laterRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalForma
   return [...statusRules([below(sheet, SCHOOL_COLUMNS.overall)]), ...small];
 }
 
-function collapseDetails(sheet: Sheet): void {
+/** Collapses the groups of details that have one of the columns; a group that people opened stays open. */
+function collapseDetails(sheet: Sheet, columns: readonly number[]): void {
   for (const [first, count] of DETAIL_COLUMNS) {
-    if (sheet.getColumnGroupDepth(first) > 0) continue;
-    const group = sheet.getRange(1, first, 1, count);
-    group.shiftColumnGroupDepth(1);
-    group.collapseGroups();
+    const lacking = columns.filter(
+      (column) => column >= first && column < first + count && sheet.getColumnGroupDepth(column) === 0,
+    );
+    // Inserted between columns of a group, a column is in it already.
+    for (const column of lacking) sheet.getRange(1, column).shiftColumnGroupDepth(1);
+    if (lacking.length > 0) sheet.getRange(1, first, 1, count).collapseGroups();
   }
 }
 

@@ -1,4 +1,4 @@
-import { columnLetter } from '../domain/columns.ts';
+import { columnLetter, type Group } from '../domain/columns.ts';
 import { INDICATORS, type Indicator } from '../domain/indicators.ts';
 import { type ColumnLayout, FORMATS, type SheetLayout } from './layout.ts';
 
@@ -17,19 +17,40 @@ const NUMERATOR: Readonly<Record<Indicator['code'], string>> = {
 /** Pixels; wide enough for «— нет данных». */
 const WIDTH = 100;
 
-/** Columns of one indicator, in this order. */
-export const INDICATOR_FIELDS = ['active', 'total', 'share', 'status', 'missing', 'change'] as const;
+/** Pixels that the longest word of a heading needs, so that it is not broken. */
+const WORD_WIDTH: Readonly<Record<Group, number>> = { teachers: 74, parents: 74, students: 98 };
+
+/** Columns of one indicator, in this order; the first three are its details. */
+export const INDICATOR_FIELDS = [
+  'active',
+  'people',
+  'total',
+  'share',
+  'status',
+  'missing',
+  'change',
+] as const;
+const DETAIL_FIELDS = 3;
 type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 
 function indicatorColumns(indicator: Indicator): ColumnLayout[] {
   const name = indicator.shortTitle;
   const numerator = NUMERATOR[indicator.code];
+  const narrow = WORD_WIDTH[indicator.group];
   const rows: Readonly<Record<IndicatorField, ColumnLayout>> = {
     active: {
       heading: `${name}: ${numerator}`,
       note: `${indicator.title}: сколько человек. Записывает импорт`,
       kind: 'file',
       width: WIDTH,
+    },
+    people: {
+      heading: `${name}: ± чел.`,
+      note: 'Изменение числа людей против того же отчёта, что и «± за неделю»',
+      kind: 'file',
+      width: narrow,
+      format: FORMATS.people,
+      later: true,
     },
     total: {
       heading: `${name}: всего`,
@@ -41,7 +62,7 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
       heading: `${name}: доля`,
       note: `${numerator} ÷ всего, с округлением вниз до 0,01 %; курсивом, где людей меньше 10. В строке 2 — цель из листа «Настройки» на дату отчёта`,
       kind: 'formula',
-      width: 74,
+      width: narrow,
       format: FORMATS.share,
     },
     status: {
@@ -54,13 +75,13 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
       heading: `${name}: ещё чел.`,
       note: 'Сколько ещё человек нужно до цели',
       kind: 'formula',
-      width: 62,
+      width: narrow,
     },
     change: {
       heading: `${name}: ± за неделю`,
-      note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней',
+      note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней; в людях — в столбце «± чел.» («+»)',
       kind: 'file',
-      width: 66,
+      width: narrow,
       format: FORMATS.points,
     },
   };
@@ -132,7 +153,7 @@ export const SCHOOL_COLUMNS = {
 /** Columns of detail, as first one and number: collapsed at creation, to be opened by «+». */
 export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[] = [
   [SCHOOL_COLUMNS.name + 1, 2],
-  ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), 2] as const),
+  ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), DETAIL_FIELDS] as const),
 ];
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {

@@ -91,11 +91,13 @@ export function cokMeasure(
   return { active: counts.viewed, total, applicable };
 }
 
-/** Shares of the report before, by which a change is told. */
+/** Shares and people of the report before, by which a change is told. */
 export interface CokBefore {
   readonly date: IsoDate | null;
   readonly teachers: BasisPoints | null;
   readonly students: BasisPoints | null;
+  readonly assigned: Count;
+  readonly viewed: Count;
 }
 
 /** One row of «УБ ЦОК». */
@@ -110,11 +112,11 @@ export interface CokRecord {
 }
 
 /** Cells of a record as a row: what travels, and what the journal keeps. The date stands first. */
-export const COK_ROW_WIDTH = 3 + COK_COUNT_KEYS.length + 3;
+export const COK_ROW_WIDTH = 3 + COK_COUNT_KEYS.length + 5;
 
 export function cokToRow({ id, name, date, counts, before }: CokRecord): StatisticsRow {
-  const shares = [before.date, before.teachers, before.students];
-  return [date, id, name, ...COK_COUNT_KEYS.map((key) => counts[key]), ...shares];
+  const earlier = [before.date, before.teachers, before.students, before.assigned, before.viewed];
+  return [date, id, name, ...COK_COUNT_KEYS.map((key) => counts[key]), ...earlier];
 }
 
 /** The inverse of `cokToRow`. */
@@ -126,7 +128,13 @@ export function rowToCok(row: StatisticsRow): CokRecord {
     id: String(row[1] ?? ''),
     name: String(row[2] ?? ''),
     counts: cokCounts((key) => count(3 + COK_COUNT_KEYS.indexOf(key))),
-    before: { date: dayOf(row[last]), teachers: count(last + 1), students: count(last + 2) },
+    before: {
+      date: dayOf(row[last]),
+      teachers: count(last + 1),
+      students: count(last + 2),
+      assigned: count(last + 3),
+      viewed: count(last + 4),
+    },
   };
 }
 

@@ -155,7 +155,7 @@ describe('import of a statistics file', () => {
     }
   });
 
-  it('tells the change against the report of the week before in percentage points', () => {
+  it('tells the change against the report of the week before in percentage points and in people', () => {
     const earlier = new Map(before.map((row) => [cell(row, 'orgId'), row]));
     const schools = tableOf(app, 'Школы');
     let compared = 0;
@@ -173,6 +173,12 @@ describe('import of a statistics file', () => {
         compared += 1;
         expect(change).toBeCloseTo((is - was) / 100, 10);
       }
+      const people = schools.get(String(cell(row, 'orgId')))?.['МАХ педагоги: ± чел.'];
+      const [had, has] = [
+        old === undefined ? null : cell(old, 'teachersActive'),
+        cell(row, 'teachersActive'),
+      ];
+      expect(people).toBe(typeof had === 'number' && typeof has === 'number' ? has - had : '');
     }
     expect(compared).toBeGreaterThan(100);
   });

@@ -51,7 +51,11 @@ describe('a report older than the data of the book', () => {
     expect(pictureOf(app).Статистика).toEqual(statistics);
     expect(historyOf(app, '11.11.2026')).toEqual(activeOf(middle));
     const changes = (book: AppsScript): unknown[] =>
-      [...tableOf(book, 'Школы')].map(([id, school]) => [id, school['МАХ педагоги: ± за неделю']]);
+      [...tableOf(book, 'Школы')].map(([id, school]) => [
+        id,
+        school['МАХ педагоги: ± за неделю'],
+        school['МАХ родители: ± чел.'],
+      ]);
     expect(changes(app)).toEqual(expect.arrayContaining(changes(inOrder)));
     expect(app.view(sheetNamed(app, 'Журнал')).display[1]?.slice(2, 6)).toEqual([
       'Импорт статистики',

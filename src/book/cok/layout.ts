@@ -26,6 +26,8 @@ export const COK_LAYOUT: SheetLayout = {
     { heading: 'Было: дата', note: NOTES.before, kind: 'file', width: 90, format: FORMATS.date },
     { heading: 'Было: педагоги', note: NOTES.before, kind: 'file', width: WIDTH, format: FORMATS.share },
     { heading: 'Было: обучающиеся', note: NOTES.before, kind: 'file', width: WIDTH, format: FORMATS.share },
+    { heading: 'Было: назначили', note: NOTES.before, kind: 'file', width: WIDTH, later: true },
+    { heading: 'Было: просмотрели', note: NOTES.before, kind: 'file', width: WIDTH, later: true },
   ],
 };
 
@@ -38,6 +40,8 @@ export const COK_COLUMNS = {
   date: COUNTS_FROM + COK_COUNT_KEYS.length,
   teachersBefore: COUNTS_FROM + COK_COUNT_KEYS.length + 2,
   studentsBefore: COUNTS_FROM + COK_COUNT_KEYS.length + 3,
+  assignedBefore: COUNTS_FROM + COK_COUNT_KEYS.length + 4,
+  viewedBefore: COUNTS_FROM + COK_COUNT_KEYS.length + 5,
 } as const;
 
 /** Letter of a count's column, for formulas. */

@@ -16,7 +16,7 @@ export interface CokState {
 
 /** Reads the sheet in one call. */
 export function readCok(sheet: Sheet, dateOf: DateReader): CokState {
-  const values: CellOutput[][] = sheet.getRange('A1:L').getValues();
+  const values: CellOutput[][] = sheet.getRange('A1:N').getValues();
   verifyHeadings(sheet, COK_LAYOUT, values[0] ?? []);
   const body = values.slice(1);
   const keys = body.map((row) => textOf(row[0]));
@@ -38,6 +38,8 @@ function recordOf(row: readonly CellOutput[], dateOf: DateReader): CokRecord {
       date: dateOf(cell(COK_COLUMNS.date + 1)),
       teachers: pointsOf(cell(COK_COLUMNS.teachersBefore)),
       students: pointsOf(cell(COK_COLUMNS.studentsBefore)),
+      assigned: countOf(cell(COK_COLUMNS.assignedBefore)),
+      viewed: countOf(cell(COK_COLUMNS.viewedBefore)),
     },
   };
 }
@@ -59,6 +61,8 @@ export function cokRowCells({ id, name, date, counts, before }: CokRecord): Cell
     dateCell(before.date),
     shareCell(before.teachers),
     shareCell(before.students),
+    countCell(before.assigned),
+    countCell(before.viewed),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../../domain/organisation.ts';
 import { WHOLE } from '../../domain/share.ts';
 import { STATUS_FACES } from '../../domain/status.ts';
 import { type CellInput, sheetReference, textCell } from '../cells.ts';
-import { indicatorFormulas } from '../school-formulas.ts';
+import { blockOf } from '../school-cells.ts';
 import { indicatorColumn, indicatorLetter, TARGET_ROW } from '../schools.ts';
 import {
   ADDITIONAL,
@@ -45,16 +45,13 @@ export function cokRuleCells(settingsName: string): (readonly [column: number, f
  */
 export function cokCells(kind: OrganisationKind, row: number, cokSheet: string): CellInput[] {
   return COK_INDICATORS.flatMap((indicator) => {
-    const formulas = indicatorFormulas(indicator, row);
     const letter = cokLetter(indicator.group === 'teachers' ? 'assigned' : 'viewed');
-    return [
-      peopleFormula(letter, row, cokSheet),
-      totalCell(indicator, kind, row, cokSheet),
-      formulas.share,
-      formulas.status,
-      formulas.missing,
-      changeFormula(indicator, row, cokSheet),
-    ];
+    return blockOf(indicator, row, {
+      active: peopleFormula(letter, row, cokSheet),
+      people: peopleChangeFormula(indicator, row, cokSheet),
+      total: totalCell(indicator, kind, row, cokSheet),
+      change: changeFormula(indicator, row, cokSheet),
+    });
   });
 }
 
@@ -90,6 +87,15 @@ function totalCell(indicator: Indicator, kind: OrganisationKind, row: number, co
     return `=IF(${ADDITIONAL_CELL}="${ADDITIONAL[1]}";"${NOT_APPLICABLE}";${total})`;
   }
   return `=${total}`;
+}
+
+/** Change of the number of people against the report before. */
+function peopleChangeFormula(indicator: Indicator, row: number, cokSheet: string): string {
+  const active = `${indicatorLetter(indicator, 'active')}${row}`;
+  const share = `${indicatorLetter(indicator, 'share')}${row}`;
+  const column = indicator.group === 'teachers' ? COK_COLUMNS.assignedBefore : COK_COLUMNS.viewedBefore;
+  const before = cellIn(columnLetter(column - 1), row, cokSheet);
+  return `=IF(AND(ISNUMBER(${share});ISNUMBER(${before}));${active}-${before};"")`;
 }
 
 /** Change of the share in percentage points against the report before; both are whole 0.01 %. */

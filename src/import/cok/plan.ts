@@ -72,7 +72,7 @@ export function planCok(
       if (before.date !== null) kept?.push(before.id);
       continue;
     }
-    const after = next(before, counts, report, () => sharesOf(before, byId.get(before.id), judgement));
+    const after = next(before, counts, report, () => beforeOf(before, byId.get(before.id), judgement));
     rows.push({ before, after });
     const list = before.date === null ? filled : same(before, after) ? unchanged : updated;
     list?.push(before.id);
@@ -93,7 +93,7 @@ export function planCok(
   };
 }
 
-function next(before: CokRecord, counts: CokCounts, report: CokReport, shares: () => CokBefore): CokRecord {
+function next(before: CokRecord, counts: CokCounts, report: CokReport, earlier: () => CokBefore): CokRecord {
   const sameDate = before.date === report.date;
   return {
     ...before,
@@ -102,12 +102,12 @@ function next(before: CokRecord, counts: CokCounts, report: CokReport, shares: (
       if (report.fields.includes(key)) return counts[key];
       return sameDate ? before.counts[key] : null;
     }),
-    before: sameDate || before.date === null ? before.before : shares(),
+    before: sameDate || before.date === null ? before.before : earlier(),
   };
 }
 
-/** Shares that the row shows now, with the totals of the statistics where it has none. */
-function sharesOf(
+/** What the row shows now, shares with the totals of the statistics where it has none. */
+function beforeOf(
   { date, counts }: CokRecord,
   row: StatisticsRow | undefined,
   { cok, kindWords }: CokJudgement,
@@ -119,7 +119,8 @@ function sharesOf(
     const { active, total } = cokMeasure(indicatorOf(code), counts, totals, kind, cok);
     return shareOf(active, total);
   };
-  return { date, teachers: share('cok.teachers'), students: share('cok.students') };
+  const { assigned, viewed } = counts;
+  return { date, teachers: share('cok.teachers'), students: share('cok.students'), assigned, viewed };
 }
 
 function same(one: CokRecord, other: CokRecord): boolean {

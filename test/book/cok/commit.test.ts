@@ -40,6 +40,7 @@ describe('import of УБ ЦОК', () => {
       'УБ ЦОК педагоги: назначили': 5,
       'УБ ЦОК педагоги: всего': week[0]?.[COLUMN_INDEX.teachersTotal],
       'УБ ЦОК педагоги: ± за неделю': '',
+      'УБ ЦОК педагоги: ± чел.': '',
     });
     expect(tableOf(app, 'История').get(id)).toMatchObject({ Вошли: 21, Назначили: 5, Просмотрели: 40 });
     expect(app.view(sheetNamed(app, 'Журнал')).display[1]).toContain('Импорт УБ ЦОК');
@@ -58,6 +59,7 @@ describe('import of УБ ЦОК', () => {
       const share = (step: number): number => Math.floor(((5 * step + (index % 9)) * 10_000) / total);
       told += 1;
       expect(shown['УБ ЦОК педагоги: ± за неделю']).toBeCloseTo((share(2) - share(1)) / 100, 8);
+      expect(shown['УБ ЦОК педагоги: ± чел.']).toBe(5);
     }
     expect(told).toBeGreaterThan(1);
   });
@@ -204,7 +206,7 @@ describe('an import of УБ ЦОК', () => {
     const done = picture(app);
     const calls = app.lastRun.calls;
     const acts = [
-      (other: AppsScript) => other.hands.sort('УБ ЦОК', 'A2:L7', 2, false),
+      (other: AppsScript) => other.hands.sort('УБ ЦОК', 'A2:N7', 2, false),
       (other: AppsScript) => other.hands.insertRows('УБ ЦОК', 3, 2),
     ];
     for (const act of acts) {
