@@ -15,10 +15,10 @@ const NUMERATOR: Readonly<Record<Indicator['code'], string>> = {
 };
 
 /** Pixels; wide enough for «— нет данных». */
-const WIDTH = 100;
+const WIDTH = 104;
 
 /** Pixels that the longest word of a heading needs, so that it is not broken. */
-const WORD_WIDTH: Readonly<Record<Group, number>> = { teachers: 74, parents: 74, students: 98 };
+const WORD_WIDTH: Readonly<Record<Group, number>> = { teachers: 84, parents: 84, students: 112 };
 
 /** Columns of one indicator, in this order; the first three are its details. */
 export const INDICATOR_FIELDS = [
@@ -95,7 +95,7 @@ const IDENTITY: readonly ColumnLayout[] = [
     kind: 'id',
     width: 110,
   },
-  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 220 },
+  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 200 },
   { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'id', width: 150 },
   { heading: 'МО', note: 'Муниципальный район или округ', kind: 'id', width: 130 },
   {
