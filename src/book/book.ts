@@ -76,7 +76,16 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const targetSources = { settings: settings.getName(), statistics: statistics.getName() };
   const schools = obtain(SCHOOLS_LAYOUT, (sheet) => fillSchools(sheet, targetSources));
   const data = obtain(SUMMARY_DATA_LAYOUT, fillSummaryData);
-  const sources = { schools, statistics, history, settings, journal, checklists, 'summary-data': data };
+  const sources = {
+    schools,
+    statistics,
+    history,
+    settings,
+    journal,
+    checklists,
+    cok,
+    'summary-data': data,
+  };
   const fill = (sheet: Sheet): void => fillSummary(sheet, data, sources);
   let summary = obtain(SUMMARY_LAYOUT, fill);
   const targetsLost = filled.has('settings') || filled.has('statistics');
@@ -90,7 +99,7 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
     renewReportDate(checklists, statistics.getName());
   const book: Book = {
     spreadsheet,
-    sheets: { summary, cok, log, ...sources },
+    sheets: { summary, log, ...sources },
     dateOf,
     sample: holdsSample(bookMarks),
   };

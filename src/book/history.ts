@@ -1,4 +1,4 @@
-import { COK_COUNT_HEADINGS, COK_COUNT_KEYS } from '../domain/cok.ts';
+import { COK_COUNT_HEADINGS, COK_COUNT_KEYS, type CokCountKey } from '../domain/cok.ts';
 import {
   COLUMN_INDEX,
   COLUMNS,
@@ -70,6 +70,31 @@ export function historyLetters(indicator: Indicator): { active: string; total: s
   const { active, total } = STAGE_COUNT[indicator.group];
   const letter = (key: StageCountKey): string => columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(key));
   return { active: letter(active), total: letter(total) };
+}
+
+/** Letters of what an УБ ЦОК indicator is counted from, with the date that these counts have. */
+export interface CokHistoryLetters {
+  readonly date: string;
+  readonly active: string;
+  /** Total of УБ ЦОК, and that of the statistics for where it has none. */
+  readonly total: string;
+  readonly otherwise: string;
+  /** People to whom a lesson was assigned; null for teachers. */
+  readonly assignedTo: string | null;
+}
+
+export function cokHistoryLetters({ group }: Indicator): CokHistoryLetters {
+  const from = HISTORY_LAYOUT.columns.length - COK_COUNT_KEYS.length;
+  const letter = (key: CokCountKey): string => columnLetter(from + COK_COUNT_KEYS.indexOf(key));
+  const teachers = group === 'teachers';
+  const inStatistics = teachers ? 'teachersTotal' : 'studentsTotal';
+  return {
+    date: columnLetter(from - 1),
+    active: letter(teachers ? 'assigned' : 'viewed'),
+    total: letter(inStatistics),
+    otherwise: columnLetter(COUNTS_FROM + HISTORY_COUNTS.indexOf(inStatistics)),
+    assignedTo: teachers ? null : letter('studentsAssigned'),
+  };
 }
 
 type StageCounts = (typeof STAGE_COUNT)[Group];

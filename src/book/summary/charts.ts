@@ -1,4 +1,4 @@
-import { INDICATORS } from '../../domain/indicators.ts';
+import { INDICATORS, type Indicator } from '../../domain/indicators.ts';
 import { STATUS_FACES, STATUSES } from '../../domain/status.ts';
 import type { Sheet } from '../platform.ts';
 import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts';
@@ -34,11 +34,13 @@ export function placeCharts(summary: Sheet, data: Sheet): void {
       'colors',
       STATUSES.map((status) => STATUS_FACES[status].fill ?? NO_FILL),
     );
+  const dateOf = ({ source }: Indicator): string =>
+    source === 'max' ? DATA_LETTER.date : DATA_LETTER.cokDate;
   const trends = INDICATORS.map((indicator) =>
     summary
       .newChart()
       .asLineChart()
-      .addRange(range(data, `${DATA_LETTER.date}:${DATA_LETTER.date}`, DATA_ROW.previous - 1))
+      .addRange(range(data, `${dateOf(indicator)}:${dateOf(indicator)}`, DATA_ROW.previous - 1))
       .addRange(
         range(
           data,

@@ -33,13 +33,13 @@ export function summaryFormulas(): SummaryFormulas {
   };
 }
 
-/** Cells of one column that differ in the number of their row alone become one run. */
+/** Cells of one column that differ in their own row alone (`A3`, not `A$3`) become one run. */
 function runsOf(cells: Iterable<readonly [string, string]>): Runs {
   const runs = new Map<string, { readonly letter: string; readonly text: string; readonly rows: number[] }>();
   for (const [address, cell] of cells) {
     const letter = address.replace(/\d+/, '');
     const row = address.slice(letter.length);
-    const text = cell.replace(new RegExp(`([A-Z$])${row}(?!\\d)`, 'g'), `$1${ROW}`);
+    const text = cell.replace(new RegExp(`([A-Z])${row}(?!\\d)`, 'g'), `$1${ROW}`);
     const key = `${letter} ${text}`;
     const run = runs.get(key) ?? { letter, text, rows: [] };
     run.rows.push(Number(row));

@@ -131,19 +131,6 @@ function of(indicator: Indicator): number {
   return INDICATORS.indexOf(indicator);
 }
 
-/** Letters of the hidden sheet. */
-export const DATA_LETTER = {
-  date: columnLetter(0),
-  share: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator)),
-  target: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator) + 1),
-  active: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator)),
-  total: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator) + 1),
-  excluded: (indicator: Indicator) => columnLetter(EXCLUDED + of(indicator)),
-  school: (block: SchoolBlock, field: SchoolField) =>
-    columnLetter(DATA_BLOCKS[block] + SCHOOL_FIELDS.indexOf(field)),
-  search: columnLetter(SEARCH),
-} as const;
-
 /** Blocks of what needs attention: steps one by one, the stuck ones, invitations, data in doubt. */
 export const STEP_FIELDS = ['step', 'waiting', 'applicable', 'share', 'order'] as const;
 export const INVITATION_FIELDS = ['name', 'pending', 'sent'] as const;
@@ -160,7 +147,23 @@ export const ATTENTION_LETTER = {
   doubt: (field: (typeof DOUBT_FIELDS)[number]) => columnLetter(DOUBTS_AT + DOUBT_FIELDS.indexOf(field)),
 } as const;
 
-export const DATA_COLUMNS = DOUBTS_AT + DOUBT_FIELDS.length;
+const COK_DATE_AT = DOUBTS_AT + DOUBT_FIELDS.length;
+export const DATA_COLUMNS = COK_DATE_AT + 1;
+
+/** Letters of the hidden sheet. */
+export const DATA_LETTER = {
+  date: columnLetter(0),
+  /** The dates that counts of УБ ЦОК have, for their trend. */
+  cokDate: columnLetter(COK_DATE_AT),
+  share: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator)),
+  target: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator) + 1),
+  active: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator)),
+  total: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator) + 1),
+  excluded: (indicator: Indicator) => columnLetter(EXCLUDED + of(indicator)),
+  school: (block: SchoolBlock, field: SchoolField) =>
+    columnLetter(DATA_BLOCKS[block] + SCHOOL_FIELDS.indexOf(field)),
+  search: columnLetter(SEARCH),
+} as const;
 
 /** Cells of the search for the shortest path, one below the other. */
 const SEARCH_STEPS = 17;

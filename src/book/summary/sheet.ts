@@ -5,6 +5,7 @@ import { sheetReference, textCell } from '../cells.ts';
 import type { ColumnKey } from '../checklists/columns.ts';
 import { placeOfChecklists } from '../checklists/outward.ts';
 import { statusRules } from '../colour-rules.ts';
+import { FORMATS } from '../layout.ts';
 import { type CellOutput, type Sheet, textOf } from '../platform.ts';
 import { fillSheet } from '../sheet-maker.ts';
 import { placeCharts } from './charts.ts';
@@ -13,6 +14,7 @@ import {
   CHOICE_CELLS,
   DATA_COLUMNS,
   DATA_FIRST,
+  DATA_LETTER,
   DATA_ROWS,
   REACH_TARGET,
   REACH_WHOLE,
@@ -95,6 +97,7 @@ function writeSummary(summary: Sheet, data: Sheet, sheets: SourceSheets): void {
   data
     .getRange(DATA_FIRST, 1, TREND_LENGTH + 1, TREND_FORMATS.length)
     .setNumberFormats(Array.from({ length: TREND_LENGTH + 1 }, () => [...TREND_FORMATS]));
+  data.getRange(`${DATA_LETTER.cokDate}${DATA_FIRST}:${DATA_LETTER.cokDate}`).setNumberFormat(FORMATS.date);
   placeCharts(summary, data);
 }
 

@@ -14,6 +14,7 @@ export const SOURCE_KEYS = [
   'settings',
   'journal',
   'checklists',
+  'cok',
   'summary-data',
 ] as const;
 export type SourceKey = (typeof SOURCE_KEYS)[number];

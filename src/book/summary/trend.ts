@@ -1,6 +1,10 @@
-import { INDICATORS, type Indicator } from '../../domain/indicators.ts';
+import { COK_INDICATORS, INDICATORS, type Indicator } from '../../domain/indicators.ts';
 import { STATUS_FACES } from '../../domain/status.ts';
-import { historyLetters } from '../history.ts';
+import { COK_COLUMNS } from '../cok/layout.ts';
+import { cokHistoryLetters, historyLetters } from '../history.ts';
+import { columnAt } from '../schools.ts';
+import { STUDENTS_OF, STUDENTS_OF_CODE } from '../settings/cok.ts';
+import { settingFormula } from '../settings/targets.ts';
 import { shareFormula } from './district.ts';
 import { DATA_FIRST, DATA_LETTER, DATA_ROW, EXCLUDED_TYPES, TREND_LENGTH } from './layout.ts';
 import { type Sources, schoolLetter } from './sources.ts';
@@ -8,6 +12,9 @@ import { type Sources, schoolLetter } from './sources.ts';
 /** A change «за неделю» is taken against a report at least so many days older. */
 const WEEK_DAYS = 7;
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
+
+/** The same for both indicators. */
+const COK_DATES = COK_INDICATORS.map((indicator) => cokHistoryLetters(indicator).date)[0] ?? 'A';
 
 /** Cells of the hidden sheet by address. */
 export type DataCells = Map<string, string>;
@@ -21,14 +28,19 @@ export function trendCells(sources: Sources): DataCells {
   const cells: DataCells = new Map();
   const dates = sources.column('history', 'A');
   const { date } = DATA_LETTER;
-  cells.set(
-    `${date}${DATA_FIRST}`,
-    `=IFERROR(SORT(SORTN(UNIQUE(FILTER(${dates};ISNUMBER(${dates})));${TREND_LENGTH};0;1;0));"")`,
-  );
+  cells.set(`${date}${DATA_FIRST}`, lastDates(dates));
   const now = sources.column('statistics', 'A');
   cells.set(
     `${date}${DATA_ROW.previous}`,
     `=IF(COUNT(${now})=0;"";IF(COUNTIFS(${dates};"<="&MAX(${now})-${WEEK_DAYS})=0;"";MAXIFS(${dates};${dates};"<="&MAX(${now})-${WEEK_DAYS})))`,
+  );
+  const cokDates = sources.column('history', COK_DATES);
+  const { cokDate } = DATA_LETTER;
+  cells.set(`${cokDate}${DATA_FIRST}`, lastDates(cokDates));
+  const shown = `MAX(${sources.column('cok', columnAt(COK_COLUMNS.date))})`;
+  cells.set(
+    `${cokDate}${DATA_ROW.previous}`,
+    `=IF(COUNTIFS(${cokDates};">0";${cokDates};"<"&${shown})=0;"";MAXIFS(${cokDates};${cokDates};"<"&${shown}))`,
   );
   for (const indicator of INDICATORS) {
     cells.set(`${DATA_LETTER.excluded(indicator)}${DATA_FIRST}`, excludedTypes(indicator, sources));
@@ -39,6 +51,11 @@ export function trendCells(sources: Sources): DataCells {
   return cells;
 }
 
+/** The last dates of a column of «История», the earliest first. */
+function lastDates(dates: string): string {
+  return `=IFERROR(SORT(SORTN(UNIQUE(FILTER(${dates};ISNUMBER(${dates})));${TREND_LENGTH};0;1;0));"")`;
+}
+
 function excludedTypes(indicator: Indicator, sources: Sources): string {
   const types = sources.school(schoolLetter('Тип ОО'));
   const statuses = sources.field(indicator, 'status');
@@ -47,25 +64,22 @@ function excludedTypes(indicator: Indicator, sources: Sources): string {
 
 function reportCells(indicator: Indicator, row: number, sources: Sources): [string, string][] {
   const letters = historyLetters(indicator);
-  if (letters === null) return [];
-  const date = `$${DATA_LETTER.date}${row}`;
-  const column = (letter: string): string => sources.column('history', letter);
-  const [actives, totals, types] = [column(letters.active), column(letters.total), column('C')];
-  const sumOf = (summed: string): string => {
-    const sum = (type: string): string =>
-      `SUMIFS(${summed};${column('A')};${date};${actives};">=0";${totals};">0"${type})`;
+  const date = `$${letters === null ? DATA_LETTER.cokDate : DATA_LETTER.date}${row}`;
+  const sums = letters === null ? cokSums(indicator, date, sources) : maxSums(letters, date, sources);
+  const { notFor, source } = indicator;
+  const excluded = (formula: SumOf): string => {
     const left: string[] = [];
     for (let index = 0; index < EXCLUDED_TYPES; index += 1) {
       const type = `${DATA_LETTER.excluded(indicator)}$${DATA_FIRST + index}`;
-      left.push(`-IF(${type}="";0;${sum(`;${types};${type}`)})`);
+      left.push(`-IF(${type}="";0;${formula(`;${sources.column('history', 'C')};${type}`)})`);
     }
-    const excluded = indicator.notFor.length > 0 ? left.join('') : '';
-    return `=IF(ISNUMBER(${date});${sum('')}${excluded};"")`;
+    return notFor.length > 0 || source === 'cok' ? left.join('') : '';
   };
+  const sumOf = (formula: SumOf): string => `=IF(ISNUMBER(${date});${formula('')}${excluded(formula)};"")`;
   const [active, total] = [`${DATA_LETTER.active(indicator)}${row}`, `${DATA_LETTER.total(indicator)}${row}`];
   const cells: [string, string][] = [
-    [active, sumOf(actives)],
-    [total, sumOf(totals)],
+    [active, sumOf(sums.active)],
+    [total, sumOf(sums.total)],
     [`${DATA_LETTER.share(indicator)}${row}`, `=${shareFormula(active, total)}`],
   ];
   if (row < DATA_ROW.previous) {
@@ -76,4 +90,46 @@ function reportCells(indicator: Indicator, row: number, sources: Sources): [stri
     ]);
   }
   return cells;
+}
+
+/** A sum over a report of «История»; `more` are further conditions of SUMIFS. */
+type SumOf = (more: string) => string;
+
+interface Sums {
+  readonly active: SumOf;
+  readonly total: SumOf;
+}
+
+function maxSums(letters: { active: string; total: string }, date: string, { column }: Sources): Sums {
+  const [actives, totals] = [column('history', letters.active), column('history', letters.total)];
+  const sum = (summed: string): SumOf => {
+    return (more) =>
+      `SUMIFS(${summed};${column('history', 'A')};${date};${actives};">=0";${totals};">0"${more})`;
+  };
+  return { active: sum(actives), total: sum(totals) };
+}
+
+/**
+ * Counts of УБ ЦОК stand in rows of the statistics’ reports with a date of their own; where several
+ * reports have the same one, the latest counts. Totals that УБ ЦОК lacks are those of the statistics.
+ */
+function cokSums(indicator: Indicator, date: string, { column, names }: Sources): Sums {
+  const letters = cokHistoryLetters(indicator);
+  const range = (letter: string): string => column('history', letter);
+  const [dates, actives, reports] = [range(letters.date), range(letters.active), range('A')];
+  const where = `${dates};${date};${reports};MAXIFS(${reports};${dates};${date});${actives};">=0"`;
+  const [own, otherwise] = [range(letters.total), range(letters.otherwise)];
+  const all = (summed: string): string => `SUMIFS(${summed};${where};${own};">0"`;
+  const rest = (summed: string): string => `SUMIFS(${summed};${where};${own};"";${otherwise};">0"`;
+  const { assignedTo } = letters;
+  const sum = (active: boolean): SumOf => {
+    return (more) => {
+      const both = `(${all(active ? actives : own)}${more})+${rest(active ? actives : otherwise)}${more}))`;
+      if (assignedTo === null) return both;
+      const to = range(assignedTo);
+      const setting = settingFormula(names.settings, STUDENTS_OF_CODE);
+      return `IF(IFERROR(${setting};"")="${STUDENTS_OF[1]}";SUMIFS(${active ? actives : to};${where};${to};">0"${more});${both})`;
+    };
+  };
+  return { active: sum(true), total: sum(false) };
 }
