@@ -17,7 +17,7 @@ export function weakSpot(
   kind: OrganisationKind,
   assessments: readonly IndicatorAssessment[],
 ): StageLoss | null {
-  for (const { indicator } of assessments.filter(isMissed)) {
+  for (const { indicator } of assessments.filter((row) => row.indicator.source === 'max' && isMissed(row))) {
     const worst = worstStage(stageLosses(record, indicator.group, kind));
     if (worst !== null) return worst;
   }

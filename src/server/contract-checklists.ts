@@ -49,6 +49,8 @@ export interface ChecklistState {
   readonly rows: readonly ChecklistRow[];
   /** By id; absent for a school that «Школы» does not have. */
   readonly extras: Readonly<Record<string, SchoolExtra>>;
+  /** Day on which a text to a school was copied last, by id; absent where none was. */
+  readonly lastTexts: Readonly<Record<string, IsoDate>>;
   /** Steps whose column a person deleted: they are open and cannot be ticked. */
   readonly missingSteps: readonly StepId[];
   readonly hints: SheetHints;

@@ -1,6 +1,7 @@
 import type { Count, IsoDate } from '../domain/record.ts';
 import type { PageRow, SchoolText } from '../text/messages/sheet-rows.ts';
 import type { Reply } from './contract.ts';
+import type { ChecklistRow } from './contract-checklists.ts';
 
 /** What the texts need of the book beside its statistics. */
 export interface TextsState {
@@ -11,6 +12,10 @@ export interface TextsState {
    * parents, students.
    */
   readonly earlier: readonly EarlierRow[];
+  /** Rows of «Чек-листы»: a step that is ticked is not asked for, a promise is waited for. */
+  readonly checklists: readonly ChecklistRow[];
+  /** Today in the time zone of the spreadsheet. */
+  readonly today: IsoDate;
 }
 
 export type LastText = readonly [id: string, when: number, about: string];

@@ -1,3 +1,4 @@
+import type { CokRules } from '../domain/cok.ts';
 import type { Targets } from '../domain/indicators.ts';
 import type { Issue } from '../domain/issues.ts';
 import type { KindWords } from '../domain/organisation.ts';
@@ -38,6 +39,9 @@ export interface BookState {
   readonly links: LinkAddresses;
   /** The book holds the invented district of «Пример данных». */
   readonly sample: boolean;
+  /** Rows of «УБ ЦОК» that hold counts, as `cokToRow` makes them, and how they are counted. */
+  readonly cokRows: readonly StatisticsRow[];
+  readonly cok: CokRules;
   /** What is wrong in «Настройки» and was replaced by its default. */
   readonly issues: readonly Issue[];
 }

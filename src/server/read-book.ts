@@ -1,4 +1,6 @@
 import { findSheets, prepareBook } from '../book/book.ts';
+import { COK_LAYOUT } from '../book/cok/layout.ts';
+import { readCok } from '../book/cok/rows.ts';
 import { fingerprintOf } from '../book/fingerprint.ts';
 import { repairBook } from '../book/import-commit.ts';
 import { type BookMarks, isForeign, readBookMarks } from '../book/installation.ts';
@@ -9,6 +11,7 @@ import { holdsSample, isSampleLeaving, removeSample } from '../book/sample.ts';
 import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
 import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics, STATISTICS_LAYOUT } from '../book/statistics.ts';
+import { type CokRecord, cokToRow } from '../domain/cok.ts';
 import { latestDate } from '../domain/record.ts';
 import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import type { BookState } from './contract.ts';
@@ -32,6 +35,7 @@ export function readBook(): BookState {
   }
   const settingsSheet = sheetOf(SETTINGS_LAYOUT);
   const statisticsSheet = sheetOf(STATISTICS_LAYOUT);
+  const cokSheet = sheetOf(COK_LAYOUT);
   const dateOf = dateReader(spreadsheet);
   const settings = settingsSheet === null ? DEFAULT_SETTINGS : readSettings(settingsSheet, dateOf);
   const rows = statisticsSheet === null ? [] : readStatistics(statisticsSheet, dateOf).rows;
@@ -39,12 +43,17 @@ export function readBook(): BookState {
   return {
     ...settings,
     sample: holdsSample(marks),
+    cokRows: cokSheet === null ? [] : readCok(cokSheet, dateOf).records.filter(hasCok).map(cokToRow),
     date,
     rows,
     fingerprint: fingerprintOf(rows, settings),
     targets: targetsOn(settings.targets, date),
     datedTargets: settings.targets,
   };
+}
+
+function hasCok({ counts }: CokRecord): boolean {
+  return Object.values(counts).some((count) => count !== null);
 }
 
 /** What another installation or a newer version has written is only read. */

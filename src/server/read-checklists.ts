@@ -75,9 +75,16 @@ export function readChecklistState(notes: unknown): ChecklistState {
       checklistRow(reading, id, dateOf, logged.lastTick.get(id) ?? null),
     ),
     extras: schoolsSheet === null ? {} : readSchoolExtras(schoolsSheet),
+    lastTexts: objectOf(logged.lastText),
     missingSteps: missingSteps(reading),
     hints: { checklists: seen.checklists.getSheetId(), log: seen.log.getSheetId(), zone },
   };
+}
+
+function objectOf<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  const made: Record<string, T> = {};
+  for (const [key, value] of map) made[key] = value;
+  return made;
 }
 
 /** Texts of the client, for notes; longer ones are left out. */

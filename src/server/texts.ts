@@ -1,10 +1,12 @@
 import { type Book, findSheets, prepareBook } from '../book/book.ts';
+import { CHECKLISTS_LAYOUT } from '../book/checklists/columns.ts';
+import { readChecklists } from '../book/checklists/reading.ts';
 import { HISTORY_LAYOUT, readHistory } from '../book/history.ts';
 import { repairBook } from '../book/import-commit.ts';
 import type { SheetLayout } from '../book/layout.ts';
 import { appendLog, LOG_LAYOUT, readLog } from '../book/log.ts';
 import { sheetObtainer } from '../book/obtain.ts';
-import { type DateReader, dateReader, type Sheet } from '../book/platform.ts';
+import { type DateReader, dateReader, dayOf, type Sheet, zonedDateReader } from '../book/platform.ts';
 import { fillReport, REPORT_LAYOUT, writeReport } from '../book/report-sheet.ts';
 import { fillTexts, TEXTS_LAYOUT, writeTexts } from '../book/texts-sheet.ts';
 import type { IsoDate } from '../domain/record.ts';
@@ -12,8 +14,10 @@ import { fields, list, nullable, oneOf, readRequest, text } from '../import/shap
 import { PAGE_COLUMNS, type PageRow, ROW_LOOKS, type SchoolText } from '../text/messages/sheet-rows.ts';
 import { logKindWords } from '../text/sheets/log.ts';
 import { IMPORT_ROW_LIMIT } from './contract.ts';
+import type { ChecklistRow } from './contract-checklists.ts';
 import type { CopiedText, EarlierRow, LastText, TextsState, WrittenSheet } from './contract-texts.ts';
 import { underDocumentLock } from './lock.ts';
+import { checklistRow } from './read-checklists.ts';
 import { validWho } from './who.ts';
 
 /** A cell of the platform holds no more. */
@@ -31,10 +35,25 @@ export function readTexts(date: unknown): TextsState {
   const sheetOf = findSheets(spreadsheet);
   const log = sheetOf(LOG_LAYOUT);
   const history = sheetOf(HISTORY_LAYOUT);
+  const checklists = sheetOf(CHECKLISTS_LAYOUT);
+  const zone = spreadsheet.getSpreadsheetTimeZone();
   return {
+    today: dayOf(new Date(), zone),
+    checklists:
+      checklists === null
+        ? []
+        : checklistRows(
+            checklists,
+            zonedDateReader(() => zone),
+          ),
     last: log === null ? [] : lastTexts(log),
     earlier: history === null ? [] : earlierRows(history, bookDate, dateReader(spreadsheet)),
   };
+}
+
+function checklistRows(sheet: Sheet, dateOf: DateReader): ChecklistRow[] {
+  const reading = readChecklists(sheet);
+  return [...reading.keyed.rowOf.keys()].map((id) => checklistRow(reading, id, dateOf, null));
 }
 
 /** People may sort «Журнал»: the latest moment counts, not the place. */

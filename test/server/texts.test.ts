@@ -74,7 +74,12 @@ describe('what the texts read', () => {
   it('is nothing in an empty book, and makes nothing there', async () => {
     const app = openProject();
     const sheets = app.book.sheets.length;
-    expect(await call<TextsState>(app, 'sidebarReadTexts', null)).toEqual({ last: [], earlier: [] });
+    expect(await call<TextsState>(app, 'sidebarReadTexts', null)).toEqual({
+      last: [],
+      earlier: [],
+      checklists: [],
+      today: expect.any(String),
+    });
     expect(app.book.sheets).toHaveLength(sheets);
   });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_COK_RULES } from '../../src/domain/cok.ts';
 import { COLUMNS, type ColumnKey } from '../../src/domain/columns.ts';
 import { DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
 import { DEFAULT_KIND_WORDS } from '../../src/domain/organisation.ts';
@@ -75,6 +76,8 @@ export function bookOf(records: readonly StatisticsRecord[], changes: Partial<Bo
     texts: [],
     links: {},
     sample: false,
+    cokRows: [],
+    cok: DEFAULT_COK_RULES,
     issues: [],
     ...changes,
   };

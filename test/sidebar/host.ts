@@ -60,7 +60,7 @@ function pageRun(book: BookState): string {
     const calls = [];
     const answers = {
       sidebarReadBook: () => ({ ok: true, value: state }),
-      sidebarReadTexts: () => ({ ok: true, value: { last: [], earlier: [] } }),
+      sidebarReadTexts: () => ({ ok: true, value: { last: [], earlier: [], checklists: [], today: '2025-11-28' } }),
       sidebarLogTexts: ({ texts }) => ({ ok: true, value: texts.map(({ id, about }) => [id, Date.parse('2025-11-25T09:00:00'), about]) }),
       sidebarImportStatistics: ({ rows }) => {
         const known = new Set(state.rows.map((row) => row[7]));

@@ -1,6 +1,7 @@
 import type { StepId } from '../../domain/checklists/steps.ts';
 import type { TickMark } from '../../domain/checklists/tick-mark.ts';
 import type { IsoDate } from '../../domain/record.ts';
+import { logKindWords } from '../../text/sheets/log.ts';
 import { readTick } from '../../text/tick-change.ts';
 import { readLog } from '../log.ts';
 import type { Sheet } from '../platform.ts';
@@ -9,6 +10,8 @@ import type { Sheet } from '../platform.ts';
 export interface LoggedTicks {
   readonly marks: ReadonlyMap<string, Readonly<Partial<Record<StepId, TickMark>>>>;
   readonly lastTick: ReadonlyMap<string, IsoDate>;
+  /** Day on which a text to the school was copied last. */
+  readonly lastText: ReadonlyMap<string, IsoDate>;
 }
 
 /**
@@ -20,8 +23,11 @@ export interface LoggedTicks {
 export function readLoggedTicks(log: Sheet, dayOf: (milliseconds: number) => IsoDate): LoggedTicks {
   const marks = new Map<string, Partial<Record<StepId, TickMark>>>();
   const lastTick = new Map<string, IsoDate>();
+  const lastText = new Map<string, IsoDate>();
+  const textWord = logKindWords().text;
   const newestFirst = readLog(log).sort((one, other) => (other.when ?? 0) - (one.when ?? 0));
-  for (const { schoolId, change, details, when } of newestFirst) {
+  for (const { schoolId, what, change, details, when } of newestFirst) {
+    if (what === textWord && when !== null && !lastText.has(schoolId)) lastText.set(schoolId, dayOf(when));
     const tick = schoolId === '' ? null : readTick(change, details);
     if (tick === null) continue;
     if (when !== null && !lastTick.has(schoolId)) lastTick.set(schoolId, dayOf(when));
@@ -29,5 +35,5 @@ export function readLoggedTicks(log: Sheet, dayOf: (milliseconds: number) => Iso
     known[tick.step] = known[tick.step] ?? tick.to;
     marks.set(schoolId, known);
   }
-  return { marks, lastTick };
+  return { marks, lastTick, lastText };
 }

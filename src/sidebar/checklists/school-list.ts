@@ -1,5 +1,6 @@
 import { readSchoolRow, type SchoolReading } from '../../domain/checklists/school-row.ts';
 import type { IndicatorCode } from '../../domain/indicators.ts';
+import type { IsoDate } from '../../domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../server/contract-checklists.ts';
 import { type Findable, type School, schoolsOf, searchKeys } from '../schools.ts';
 
@@ -13,6 +14,8 @@ export interface ChecklistSchool extends Findable {
   readonly judged: School | null;
   /** '' where nobody is assigned. */
   readonly coordinator: string;
+  /** Day on which a text to it was copied last. */
+  readonly lastText: IsoDate | null;
   readonly changes: Readonly<Partial<Record<IndicatorCode, number>>>;
 }
 
@@ -45,6 +48,7 @@ export function createSchoolList(state: ChecklistState): SchoolList {
       ),
       judged: school,
       coordinator: extra?.coordinator ?? '',
+      lastText: state.lastTexts[row.id] ?? null,
       changes: extra?.changes ?? {},
       ...findable(row, school),
     };

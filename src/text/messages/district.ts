@@ -1,5 +1,5 @@
 import type { Indicator, Targets } from '../../domain/indicators.ts';
-import { yardstickOf } from '../../domain/indicators.ts';
+import { INDICATORS, yardstickOf } from '../../domain/indicators.ts';
 import type { IsoDate } from '../../domain/record.ts';
 import { assessDistrict, type DistrictAssessment } from '../../domain/yardsticks/district.ts';
 import { counted, formatCount, formatDate, formatShare } from '../numbers.ts';
@@ -18,8 +18,8 @@ export interface DistrictRow extends DistrictAssessment {
 
 /** The district's indicators, by people; those that no school is judged on are left out. */
 export function districtRows(schools: readonly SchoolFacts[], targets: Targets): DistrictRow[] {
-  const indicators = schools[0]?.assessments.map(({ indicator }) => indicator) ?? [];
-  return indicators
+  const judged = new Set(schools.flatMap(({ assessments }) => assessments.map(({ indicator }) => indicator)));
+  return INDICATORS.filter((indicator) => judged.has(indicator))
     .map((indicator) => {
       const yardstick = yardstickOf(indicator, targets);
       const measures = schools.flatMap(({ assessments }) =>

@@ -1,8 +1,9 @@
 import type { StepStates } from '../../domain/checklists/progress.ts';
+import type { Promised } from '../../domain/checklists/promises.ts';
 import type { Group } from '../../domain/columns.ts';
 import type { Indicator, IndicatorAssessment } from '../../domain/indicators.ts';
 import type { OrganisationKind } from '../../domain/organisation.ts';
-import type { StatisticsRecord } from '../../domain/record.ts';
+import type { IsoDate, StatisticsRecord } from '../../domain/record.ts';
 import { GROUP_WORDS } from '../labels.ts';
 
 /** What a text says of one school: nothing else goes into it. */
@@ -12,6 +13,10 @@ export interface SchoolFacts {
   readonly assessments: readonly IndicatorAssessment[];
   /** Its checklists, where the book has them; without them no step counts as ticked. */
   readonly states?: StepStates;
+  /** Day of its counts of УБ ЦОК. */
+  readonly cokDate?: IsoDate | null;
+  /** What it promised and when, where that day has not passed: until then no step is asked for. */
+  readonly promise?: Promised | null;
 }
 
 /** Indicators that have a target and apply: what a text may speak of. */

@@ -1,9 +1,9 @@
 import { isVoluntary } from '../../domain/checklists/cures.ts';
 import type { Group } from '../../domain/columns.ts';
 import type { Indicator, IndicatorAssessment, IndicatorCode } from '../../domain/indicators.ts';
-import { counted, formatCount, formatShare } from '../numbers.ts';
+import { counted, formatCount, formatDate, formatShare } from '../numbers.ts';
 import { GENITIVE_WORDS, plural, WORDS } from '../plurals.ts';
-import { peopleOf } from './facts.ts';
+import { peopleOf, type SchoolFacts } from './facts.ts';
 
 const PEOPLE: Readonly<Record<Group, keyof typeof GENITIVE_WORDS>> = {
   teachers: 'teacher',
@@ -28,8 +28,14 @@ export function countsText(indicator: Indicator, active: number, total: number, 
 }
 
 /** «активны 41 из 60 педагогов, 68,33 %; до цели 75 % — ещё 4 человека»: of families nobody is asked for. */
-export function missedText({ indicator, measure, share, target, missing }: IndicatorAssessment): string {
-  const counts = countsText(indicator, measure.active ?? 0, measure.total ?? 0, share ?? 0);
+export function missedText(
+  { indicator, measure, share, target, missing }: IndicatorAssessment,
+  { record, cokDate = null }: Pick<SchoolFacts, 'record' | 'cokDate'>,
+): string {
+  // The counts of УБ ЦОК have a day of their own.
+  const other = indicator.source === 'cok' && cokDate !== null && cokDate !== record.date ? cokDate : null;
+  const day = other === null ? '' : ` (на ${formatDate(other)})`;
+  const counts = `${countsText(indicator, measure.active ?? 0, measure.total ?? 0, share ?? 0)}${day}`;
   const aim = formatShare(target ?? 0);
   if (isVoluntary(indicator.group)) return `${counts}; ориентир ${aim}`;
   return `${counts}; до цели ${aim} — ещё ${counted(missing ?? 0, WORDS.person)}`;

@@ -1,3 +1,4 @@
+import type { Promised } from '../../domain/checklists/promises.ts';
 import type { Group } from '../../domain/columns.ts';
 import type { IndicatorGrowth } from '../../domain/growth.ts';
 import type { IndicatorAssessment } from '../../domain/indicators.ts';
@@ -87,14 +88,26 @@ function schoolValues(facts: SchoolFacts, rows: readonly IndicatorAssessment[], 
   return {
     школа: nameOf(facts.record),
     дата: formatDate(facts.record.date),
-    показатели: listOf(rows.filter(isMissed).map(missedText)),
+    показатели: listOf(rows.filter(isMissed).map((row) => missedText(row, facts))),
     достигнуто: metText(rows),
     'нет данных': noDataText(rows),
     'слабое место': step === null ? '' : weakSpotText(step.loss),
-    шаг: step === null ? '' : stepTitle(step),
-    'как сделать': step === null ? '' : stepDeed(step),
-    ссылка: step === null ? '' : stepLink(step, links),
+    договорённость: promiseText(facts.promise ?? null),
+    // What was agreed is waited for.
+    ...(step === null || (facts.promise ?? null) !== null
+      ? {}
+      : { шаг: stepTitle(step), 'как сделать': stepDeed(step), ссылка: stepLink(step, links) }),
   } satisfies Partial<Record<FieldName, string>>;
+}
+
+/** «Мы договорились: до 25.11.2025 — заполнят расписание.» A person's words that the guard refuses stay out. */
+function promiseText(promise: Promised | null): string {
+  if (promise === null) return '';
+  const { until, what } = promise;
+  const day = `Мы договорились вернуться к этому ${formatDate(until)}`;
+  const whole = what === '' ? day : `${day}: ${what}`;
+  const sentence = breachesOf(whole).length > 0 || concernsFamilies(whole) ? day : whole;
+  return `${sentence}. Если нужна помощь раньше, напишите.`;
 }
 
 /** Fills the template; the voluntary phrase comes wherever the rest speaks of families. */

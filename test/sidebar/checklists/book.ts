@@ -41,6 +41,7 @@ export function stateOf(
     book: bookOf(records),
     rows: records.map((record) => rowOf(record, fields[record.orgId])),
     extras: {},
+    lastTexts: {},
     missingSteps: [],
     hints: { checklists: 1, log: 2, zone: 'Europe/Moscow' },
     ...changes,

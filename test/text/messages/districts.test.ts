@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assessCok } from '../../../src/domain/assess-cok.ts';
+import { DEFAULT_COK_RULES } from '../../../src/domain/cok.ts';
 import { growthOf } from '../../../src/domain/growth.ts';
 import { DEFAULT_TARGETS, type Targets } from '../../../src/domain/indicators.ts';
 import type { StatisticsRecord } from '../../../src/domain/record.ts';
 import { STAGE_COUNT } from '../../../src/domain/stage-counts.ts';
+import { sampleCok } from '../../../src/sample/cok.ts';
 import { sampleDistrict } from '../../../src/sample/district.ts';
 import { breachesOf } from '../../../src/text/guard/guard.ts';
 import { districtMessage, districtRows } from '../../../src/text/messages/district.ts';
@@ -51,7 +54,8 @@ function allowed({ record, assessments }: SchoolFacts): Set<string> {
   add(record.orgId);
   add(formatDate(record.date));
   for (const value of Object.values(record)) if (typeof value === 'number') add(formatCount(value));
-  for (const { share, target, missing, indicator } of assessments) {
+  for (const { share, target, missing, indicator, measure } of assessments) {
+    for (const count of [measure.active, measure.total]) if (count !== null) add(formatCount(count));
     if (share !== null) add(formatShare(share));
     if (target !== null) add(formatShare(target));
     // Of families nobody is asked for.
@@ -72,10 +76,17 @@ describe(`the texts of ${DISTRICTS} random districts`, () => {
         lastDate: '2026-11-18',
       });
       const earlier = new Map(before.map((record) => [record.orgId, record]));
-      const schools = now.map((record) => factsOf(record, targets));
+      const cok = new Map(sampleCok(now, 0).map((row) => [row.id, row]));
+      const schools = now.map((record) => {
+        const facts = factsOf(record, targets);
+        const judged = assessCok(record, cok.get(record.orgId), facts.kind, targets, DEFAULT_COK_RULES);
+        return { ...facts, assessments: [...facts.assessments, ...judged], cokDate: record.date };
+      });
       for (const school of schools) {
         const was = earlier.get(school.record.orgId);
-        const growth = growthOf(school.assessments, ({ group }) => countsOf(was, group));
+        const growth = growthOf(school.assessments, ({ source, group }) =>
+          source === 'cok' ? null : countsOf(was, group),
+        );
         const setting = { tone: TONES[seed % TONES.length] ?? 'reminder', templates: DEFAULTS };
         const message = schoolMessage(school, setting, growth);
         const thanks = thanksMessage(school, setting, growth);

@@ -169,6 +169,36 @@ describe('schoolMessage', () => {
   });
 });
 
+describe('what was agreed', () => {
+  const promised = (what: string): string =>
+    readable(
+      schoolMessage(
+        { ...facts({ ...MET, teachersActive: 41 }), promise: { until: '2026-06-10', what } },
+        { tone: 'strict', templates: DEFAULTS },
+      ).text,
+    );
+
+  it('is waited for: no step is asked for before its day', () => {
+    const text = promised('свяжут педагогов');
+    expect(text).toContain('Мы договорились вернуться к этому 10.06.2026: свяжут педагогов.');
+    expect(text).not.toContain('шаг');
+  });
+
+  it('keeps words out that no text may say', () => {
+    expect(promised('все обязаны вступить')).toContain('вернуться к этому 10.06.2026. Если');
+  });
+});
+
+describe('numbers of УБ ЦОК', () => {
+  it('name their day where it is not that of the report', () => {
+    const about = { ...facts(MET), assessments: [cok('cok.teachers', 30, 60)] };
+    const made = (cokDate: string): string =>
+      schoolMessage({ ...about, cokDate }, { tone: 'help', templates: DEFAULTS }).text;
+    expect(made('2026-05-27')).toContain('(на 27.05.2026)');
+    expect(made(about.record.date)).not.toContain('(на ');
+  });
+});
+
 describe('a name of a school', () => {
   it.each(['Центр для детей, обязательных занятий', 'Школа, где родители обязаны', '{шаг}', '$& $1'])(
     '%s stays as it is, and breaks nothing',

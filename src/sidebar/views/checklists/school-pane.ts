@@ -1,6 +1,7 @@
 import { progressOf } from '../../../domain/checklists/progress.ts';
 import type { ChecklistList, StepId } from '../../../domain/checklists/steps.ts';
 import { progressText } from '../../../text/checklists.ts';
+import { formatDate } from '../../../text/numbers.ts';
 import type { ChecklistSchool } from '../../checklists/school-list.ts';
 import { element, fill, focusHeading } from '../../dom.ts';
 import { passport } from './passport.ts';
@@ -59,13 +60,14 @@ export function createSchoolPane(
   };
 }
 
-function placeWords({ id, record, row, judged, coordinator, reading }: ChecklistSchool): string {
+function placeWords({ id, record, row, judged, coordinator, reading, lastText }: ChecklistSchool): string {
   const parts = [
     `ID ${id}`,
     record.municipality,
     row.kind === 'unknown' ? (judged?.record.orgType ?? '') : '',
     coordinator === '' ? '' : `координатор: ${coordinator}`,
     `сделано ${progressText(progressOf(reading.states))}`,
+    lastText === null ? 'текстов ещё не было' : `последний текст ${formatDate(lastText)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

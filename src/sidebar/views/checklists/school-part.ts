@@ -1,4 +1,5 @@
 import type { ChecklistList, StepId } from '../../../domain/checklists/steps.ts';
+import { linksWith } from '../../../text/links.ts';
 import type { ChangeQueue } from '../../checklists/change-queue.ts';
 import type { ChecklistSchool, SchoolList } from '../../checklists/school-list.ts';
 import { button, element, fill, setAttribute } from '../../dom.ts';
@@ -51,6 +52,7 @@ export function createSchoolPart(tools: SchoolPartTools): SchoolPart {
     const { today, missingSteps } = tools.list().state;
     return {
       schoolId: id,
+      links: linksWith(tools.list().state.book.links),
       today,
       submit: (draft) => queue.submit(draft),
       wanted: (step) => queue.wanted(id, step),

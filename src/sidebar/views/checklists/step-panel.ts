@@ -1,7 +1,7 @@
 import type { Step } from '../../../domain/checklists/steps.ts';
 import { howToOf, STEP_WORDS } from '../../../text/checklist-steps.ts';
 import { warningsOf } from '../../../text/checklist-warnings.ts';
-import { LINKS, type LinkKey } from '../../../text/links.ts';
+import type { Link } from '../../../text/links.ts';
 import type { ChecklistSchool } from '../../checklists/school-list.ts';
 import { button, element } from '../../dom.ts';
 import { createExceptionField } from './exception-field.ts';
@@ -36,7 +36,7 @@ export function createStepPanel(step: Step, actions: SchoolActions): StepPanel {
       { class: 'stack tight' },
       element('p', {}, howToOf(step.id)),
       ...warningsOf(step.id).map((text) => element('p', { class: 'small quiet' }, text)),
-      link === undefined ? null : element('p', {}, stepLink(link)),
+      link === undefined ? null : element('p', {}, stepLink(actions.links[link])),
       step.period === 'report' ? dayField(step, actions, takeComment) : null,
       invitations?.element ?? null,
       exception.element,
@@ -55,8 +55,7 @@ export function createStepPanel(step: Step, actions: SchoolActions): StepPanel {
   };
 }
 
-function stepLink(key: LinkKey): HTMLElement {
-  const { title, address, uncertain } = LINKS[key];
+function stepLink({ title, address, uncertain }: Link): HTMLElement {
   return element(
     'a',
     { href: address, target: '_blank', rel: 'noopener' },

@@ -1,10 +1,12 @@
+import { readSchoolRow } from '../../../domain/checklists/school-row.ts';
 import type { Group } from '../../../domain/columns.ts';
 import { grownMost, growthOf, type IndicatorGrowth } from '../../../domain/growth.ts';
 import type { Issue } from '../../../domain/issues.ts';
 import type { BookState } from '../../../server/contract.ts';
 import type { CopiedText, EarlierRow, LastText, TextsState } from '../../../server/contract-texts.ts';
+import { linksWith } from '../../../text/links.ts';
 import { templatesInForce } from '../../../text/messages/check.ts';
-import { peopleOf } from '../../../text/messages/facts.ts';
+import { peopleOf, type SchoolFacts } from '../../../text/messages/facts.ts';
 import { type Message, schoolMessage, thanksMessage } from '../../../text/messages/school.ts';
 import { TEMPLATE_TITLES, type Templates, type Tone } from '../../../text/messages/templates.ts';
 import { type School, schoolsOf } from '../../schools.ts';
@@ -39,6 +41,8 @@ export interface Desk {
 export function createDesk(book: BookState, firstTone: Tone): Desk {
   const schools = schoolsOf(book);
   const { templates, issues } = templatesInForce(book.texts);
+  const links = linksWith(book.links);
+  const known = new Map<string, Pick<SchoolFacts, 'states' | 'promise'>>();
   const last = new Map<string, LastText>();
   const earlier = new Map<string, EarlierRow>();
   let tone = firstTone;
@@ -51,7 +55,11 @@ export function createDesk(book: BookState, firstTone: Tone): Desk {
   }
 
   function messageTo(school: School): Message {
-    return schoolMessage(school, { tone, templates }, growth(school));
+    return schoolMessage(
+      { ...school, ...known.get(school.record.orgId) },
+      { tone, templates, links },
+      growth(school),
+    );
   }
 
   return {
@@ -67,6 +75,15 @@ export function createDesk(book: BookState, firstTone: Tone): Desk {
     know: (state) => {
       for (const text of state.last) last.set(text[0], text);
       for (const row of state.earlier) earlier.set(row[0], row);
+      const { today } = state;
+      for (const row of state.checklists) {
+        const { states, promises } = readSchoolRow(
+          { ...row, school: row.name },
+          { today, reportDate: book.date },
+        );
+        const promise = promises.find(({ until }) => until >= today) ?? null;
+        known.set(row.id, { states, promise });
+      }
     },
     sent: (texts) => {
       for (const text of texts) last.set(text[0], text);

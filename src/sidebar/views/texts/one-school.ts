@@ -97,7 +97,11 @@ export function createOneSchool(context: ViewContext, desk: Desk, pickTone: () =
       place,
       foot.element,
     ),
-    known: showLast,
+    known: () => {
+      // Ticks, promises and growth change the text itself.
+      if (chosen !== null && !place.contains(document.activeElement)) choose(chosen, false);
+      else showLast();
+    },
     reveal: () => {
       const wanted = schools.find((school) => school.record.orgId === context.chosen.schoolId);
       if (wanted !== undefined && wanted !== chosen) choose(wanted, false);

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type CokRecord, cokToRow, NO_COK_COUNTS } from '../../../../src/domain/cok.ts';
 import { assessMax, DEFAULT_TARGETS } from '../../../../src/domain/indicators.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
 import type { CopiedTexts, TextsState } from '../../../../src/server/contract-texts.ts';
 import { schoolMessage } from '../../../../src/text/messages/school.ts';
 import { DEFAULT_TEMPLATES } from '../../../../src/text/messages/templates.ts';
+import { rowOf } from '../../checklists/book.ts';
 import type { FakeRun } from '../../fake-run.ts';
 import { bookOf, laggingRecord, manyRecords, schoolRecord } from '../../fixtures.ts';
 import { type OpenedSidebar, openSidebar } from '../../page.ts';
@@ -252,10 +255,20 @@ describe('copying the text', () => {
   });
 });
 
+const COK: CokRecord = {
+  id: '',
+  name: '',
+  date: '2025-11-24',
+  counts: { ...NO_COK_COUNTS, assigned: 30, viewed: 400 },
+  before: { date: null, teachers: null, students: null },
+};
+
 /** What «Журнал» and «История» say of the first lagging school. */
 const KNOWN: TextsState = {
   last: [['1000005', Date.parse('2025-11-20T10:00:00'), 'Помощь: педагоги']],
   earlier: [['1000005', 30, 60, 300, 600, 250, 600]],
+  checklists: [],
+  today: '2025-11-25',
 };
 
 async function openKnown(records: readonly StatisticsRecord[] = SCHOOLS): Promise<OpenedSidebar> {
@@ -285,6 +298,28 @@ function copies(works: boolean): void {
   Object.defineProperty(document, 'execCommand', { value: () => works, configurable: true });
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
 }
+
+describe('what the book knows beside the statistics', () => {
+  it('leaves out steps that are ticked, and takes the links of «Настройки»', async () => {
+    const record = schoolRecord({ orgId: '1000005', teachersActive: 41, teachersRegistered: 41 });
+    const row = rowOf(record, {
+      steps: { 'integration.identifiers': true, 'integration.export-task': true },
+    });
+    const book = bookOf([record], {
+      links: { maxStart: 'https://example.org/new' },
+      cokRows: [cokToRow({ ...COK, id: '1000005' })],
+    });
+    const sidebar = openSidebar('texts', (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: book }));
+      fake.answer('sidebarReadTexts', () => ({ ok: true, value: { ...KNOWN, checklists: [row] } }));
+    });
+    await vi.waitFor(() => expect(area(sidebar).value).toContain('О2.'));
+    const text = area(sidebar).value.replaceAll('\u00a0', ' ');
+    expect(text).not.toContain('И5.');
+    expect(text).toContain('назначили урок УБ ЦОК 30 из 60 педагогов, 50 %; до цели 60 % — ещё 6 человек');
+    expect(text).toContain('https://example.org/new');
+  });
+});
 
 describe('the last text', () => {
   it('stands beside the school, and changes when a text is copied', async () => {
