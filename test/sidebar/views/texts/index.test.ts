@@ -260,7 +260,7 @@ const COK: CokRecord = {
   name: '',
   date: '2025-11-24',
   counts: { ...NO_COK_COUNTS, assigned: 30, viewed: 400 },
-  before: { date: null, teachers: null, students: null },
+  before: { date: null, assigned: null, viewed: null, teachers: null, students: null },
 };
 
 /** What «Журнал» and «История» say of the first lagging school. */
