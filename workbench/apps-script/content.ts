@@ -125,7 +125,7 @@ function checked(cell: Cell): Cell {
   if (rule === undefined || cell.value === null) return cell;
   if (rule.type === 'CHECKBOX') {
     const states = rule.values.length === 0 ? [true, false] : rule.values;
-    if (states.includes(cell.value)) return cell;
+    if (states.includes(cell.value) || rule.allowInvalid) return cell;
     throw new NotKnown(`${JSON.stringify(cell.value)} written into a checkbox`);
   }
   if (rule.allowInvalid || fitsRule(cell.value, rule)) return cell;

@@ -185,8 +185,14 @@ export function moveSpan(
   return { first: newFirst, last: last > end ? last - count : last >= at ? at - 1 : last };
 }
 
+/** False: no reference to the sheet is in the formula, which need not be read (most of a book need not). */
+function mentions(formula: string, sheet: string): boolean {
+  return formula.includes(sheet.replace(/'/g, "''"));
+}
+
 /** The formula after lines of the sheet `changed` came or went; `own` is the formula's sheet. */
 export function moveFormula(formula: string, own: string, changed: string, change: LineChange): string {
+  if (own !== changed && !mentions(formula, changed)) return formula;
   const key = change.dimension === 'ROWS' ? 'row' : 'column';
   return mapReferences(formula, (reference) => {
     if ((reference.sheet ?? own) !== changed) return reference;
@@ -203,6 +209,7 @@ export function moveFormula(formula: string, own: string, changed: string, chang
 
 /** The formula after a sheet got another name, or (null) was deleted. */
 export function renameInFormula(formula: string, from: string, to: string | null): string {
+  if (!mentions(formula, from)) return formula;
   return mapReferences(formula, (reference) => {
     if (reference.sheet !== from) return reference;
     return to === null ? null : { ...reference, sheet: to };

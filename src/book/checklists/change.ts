@@ -14,6 +14,7 @@ import {
   type ChecklistReading,
   readChecklists,
   readCoordinators,
+  readWith,
   type SchoolCells,
   schoolCells,
 } from './reading.ts';
@@ -66,7 +67,11 @@ interface TickChange {
 export function tickSteps(setting: ChangeSetting, order: TickOrder, seen: readonly SeenTick[]): ChangeResult {
   const { checklists, dateOf } = setting;
   const { step, comment } = order;
-  const reading = readChecklists(checklists);
+  const reading = readWith(
+    checklists,
+    readChecklists,
+    seen.map(({ id }) => id),
+  );
   const result = { written: [] as string[], same: [] as string[], changed: [] as string[], reading };
   const patches: Patch[] = [];
   const changes: TickChange[] = [];
@@ -138,7 +143,7 @@ function writeFields(
   id: string,
   plan: (reading: ChecklistReading) => FieldPlan,
 ): ChangeResult {
-  const reading = read(sheet);
+  const reading = readWith(sheet, read, [id]);
   const { same, seen, patches } = plan(reading);
   const none = { written: [], same: [], changed: [], reading };
   if (!reading.keyed.rowOf.has(id) || !(same || seen)) return { ...none, changed: [id] };

@@ -3,7 +3,7 @@ import { IssueError } from '../../domain/issues.ts';
 import { type CellInput, dateCell, textCell } from '../cells.ts';
 import type { CellOutput, DateReader, Sheet } from '../platform.ts';
 import { type ColumnKey, headingOf } from './columns.ts';
-import type { ChecklistReading } from './reading.ts';
+import { type ChecklistReading, readWith } from './reading.ts';
 
 /** A cell that is to hold something: told by school and column, never by place. */
 export interface Patch {
@@ -39,7 +39,11 @@ export function writePatches(
   for (let attempt = 1; ; attempt += 1) {
     const placed = placesOf(reading, wanted, sheet);
     write(sheet, placed);
-    const after = read(sheet);
+    const after = readWith(
+      sheet,
+      read,
+      placed.map(({ id }) => id),
+    );
     const missed = placed.filter(({ id, key, value }) => !holds(after.cell(id, key), value, dateOf));
     if (missed.length === 0) return after;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });

@@ -36,6 +36,19 @@ export function readChecklists(sheet: Sheet): ChecklistReading {
   return readById(sheet, READ_WIDTH, CHECKLISTS_LAYOUT.firstRow, findColumns);
 }
 
+/**
+ * Reads until the schools are there, twice at most: rows inserted at the moment of a reading push the
+ * last ones out of the range that is read.
+ */
+export function readWith(
+  sheet: Sheet,
+  read: (sheet: Sheet) => ChecklistReading,
+  ids: readonly string[],
+): ChecklistReading {
+  const reading = read(sheet);
+  return ids.every((id) => reading.keyed.rowOf.has(id)) ? reading : read(sheet);
+}
+
 /** «Школы», as far as the coordinator's column. */
 export function readCoordinators(sheet: Sheet): ChecklistReading {
   const { id, coordinator } = SCHOOL_COLUMNS;

@@ -205,6 +205,15 @@ export const CHOICE_FACTS: readonly Fact[] = [
       ['CHECKBOX', ''],
     ],
     [
+      'another value in a checkbox that allows it',
+      'reference, DataValidationBuilder.setAllowInvalid',
+      (s) => {
+        const rule = SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(true).build();
+        return s.getRange('A1').setDataValidation(rule).setValue('н/п').getValue() as Plain;
+      },
+      'н/п',
+    ],
+    [
       'validation by a date',
       'reference, DataValidationBuilder.requireDate',
       (s) => {
