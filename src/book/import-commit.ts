@@ -1,9 +1,10 @@
 import { IssueError } from '../domain/issues.ts';
-import type { KindWords } from '../domain/organisation.ts';
 import { dateOfRow, type IsoDate, idOfRow, latestDate, type StatisticsRow } from '../domain/record.ts';
 import { planImport } from '../import/plan.ts';
 import { datesText, importText, undoText } from '../text/log.ts';
 import type { Book } from './book.ts';
+import { checklistSchools } from './checklists/place.ts';
+import { placeWithImport } from './checklists/sheet.ts';
 import { finishCok } from './cok/commit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import {
@@ -81,15 +82,8 @@ export interface Report {
 /** People may sort or insert rows while we write; so often the write is checked and done again. */
 const ATTEMPTS = 3;
 
-export interface Committed {
-  readonly counts: ImportCounts;
-  /** Schools that the book did not have and has now. */
-  readonly added: number;
-  readonly kindWords: KindWords;
-}
-
 /** Writes one report into the book: «Статистика», «Школы», «История», and the journal for the undo. */
-export function commitImport(book: Book, report: Report, signature: Signature): Committed {
+export function commitImport(book: Book, report: Report, signature: Signature): ImportCounts {
   const { sheets, dateOf } = book;
   const statistics = readStatistics(sheets.statistics, dateOf);
   const settings = readSettings(sheets.settings, dateOf);
@@ -125,7 +119,7 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
   writeJournal(sheets.journal, head('importing'), entries, older);
   SpreadsheetApp.flush();
   finish(book, entries, 'after', head('imported'), { statistics, settings, older });
-  return { counts, added: plan.historyOnly ? 0 : counts.added, kindWords: settings.kindWords };
+  return counts;
 }
 
 /**
@@ -232,9 +226,17 @@ function finish(
     if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
+  if (side === 'after') placeNewSchools(book, entries, early?.settings);
   // The entry before the head: killed in between, the repair finds it and does not write it again.
   if (done.log !== null) appendLog(book.sheets.log, [done.log]);
   writeHead(book.sheets.journal, { ...done, log: null });
+}
+
+/** Gives the schools that an import added a row of «Чек-листы»; costs nothing where it added none. */
+function placeNewSchools({ sheets, dateOf }: Book, entries: readonly JournalEntry[], early?: Settings): void {
+  if (entries.every(({ before }) => before !== null)) return;
+  const { kindWords } = early ?? readSettings(sheets.settings, dateOf);
+  placeWithImport(sheets.checklists, checklistSchools(rowsOf(entries, 'after'), kindWords));
 }
 
 function stateOf(rows: readonly StatisticsRow[]): ReportState {

@@ -1,5 +1,4 @@
 import { prepareBook } from '../book/book.ts';
-import { placeNewSchools } from '../book/checklists/place.ts';
 import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
 import { writeSettings } from '../book/settings/sheet.ts';
@@ -21,11 +20,10 @@ export function importStatistics(request: unknown): ImportOutcome {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
     refuseMixing(book, Object(request).sample);
-    const { counts, added, kindWords } = commitImport(book, report, { who, when: new Date() });
+    const counts = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
     const entries = rememberEntries(remember);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
-    placeNewSchools(book, report.rows, added, kindWords);
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.rows.length, ...counts };
   });

@@ -276,7 +276,7 @@ export class RangeService extends Emulated {
       throw new NotKnown('insertCheckboxes with other than texts, numbers and booleans');
     });
     const unchecked = values.length === 0 ? false : (values[1] ?? '');
-    const validation = { type: 'CHECKBOX', values, allowInvalid: true, helpText: null };
+    const validation = { type: 'CHECKBOX', values, allowInvalid: false, helpText: null };
     return this.changeAll((cell) => {
       const states = values.length === 0 ? [true, false] : values;
       const keep = cell.value !== null && cell.formula === undefined && states.includes(cell.value);
