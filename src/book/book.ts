@@ -13,7 +13,7 @@ import { sheetObtainer } from './obtain.ts';
 import { type DateReader, dateReader, type Sheet, type Spreadsheet } from './platform.ts';
 import { holdsSample, isSampleLeaving, removeSample } from './sample.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
-import { fillSchools, writeTargetRow } from './schools-sheet.ts';
+import { fillSchools, renewChecklistFormulas, writeTargetRow } from './schools-sheet.ts';
 import { fillSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { fillSheet } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
@@ -94,6 +94,9 @@ export function prepareBook(spreadsheet: Spreadsheet): Book {
   const isPresent = layoutVersionOf(bookMarks) === LAYOUT_VERSION;
   if (isPresent && !filled.has('summary') && SOURCE_KEYS.some((key) => filled.has(key))) {
     summary = renewSummary(spreadsheet, summary, fill);
+  }
+  if (isPresent && filled.has('checklists') && !filled.has('schools')) {
+    renewChecklistFormulas(schools, checklists);
   }
   if (filled.has('statistics') && !filled.has('checklists'))
     renewReportDate(checklists, statistics.getName());

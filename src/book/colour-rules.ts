@@ -7,16 +7,24 @@ import { STATUS_FACES, STATUS_TEXT_COLOUR, STATUSES } from '../domain/status.ts'
 export function statusRules(
   ranges: GoogleAppsScript.Spreadsheet.Range[],
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return STATUSES.map((status) => STATUS_FACES[status]).flatMap((face) =>
-    face.fill === null
-      ? []
-      : [
-          SpreadsheetApp.newConditionalFormatRule()
-            .whenTextEqualTo(face.label)
-            .setBackground(face.fill)
-            .setFontColor(STATUS_TEXT_COLOUR)
-            .setRanges(ranges)
-            .build(),
-        ],
+  return STATUSES.map((status) => STATUS_FACES[status]).flatMap(({ label, fill }) =>
+    wordRules(ranges, label, fill),
   );
+}
+
+/** The rule of one word; none where it has no fill. */
+export function wordRules(
+  ranges: GoogleAppsScript.Spreadsheet.Range[],
+  word: string,
+  fill: string | null,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  if (fill === null) return [];
+  return [
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(word)
+      .setBackground(fill)
+      .setFontColor(STATUS_TEXT_COLOUR)
+      .setRanges(ranges)
+      .build(),
+  ];
 }

@@ -9,6 +9,7 @@ import {
 } from '../domain/columns.ts';
 import type { Indicator } from '../domain/indicators.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
+import { monthOfReport, monthToEstimate } from '../domain/yardsticks/monitoring.ts';
 import { type CellInput, countCell, dateCell, textCell } from './cells.ts';
 import { FORMATS, type SheetLayout } from './layout.ts';
 import { type CellOutput, countOf, type DateReader, type Sheet, textOf } from './platform.ts';
@@ -115,6 +116,8 @@ export interface HistoryState {
   readonly keyed: KeyedRows;
   /** Counts of each school in the report to compare with; empty where there is none. */
   readonly previous: ReadonlyMap<string, HistoryRow>;
+  /** Reports of the month that is to be estimated. */
+  readonly ofMonth: HistoryReports;
 }
 
 export function historyKey(date: IsoDate, id: string): string {
@@ -127,7 +130,7 @@ function dateOfKey(key: string): IsoDate {
 
 /**
  * Reads the keys of all rows, and of the reports that will stand when `target` is written the latest
- * one at least a week older than `date` (none where there is no date).
+ * one at least a week older than `date` and those of its month (none where there is no date).
  */
 export function readHistory(
   sheet: Sheet,
@@ -136,12 +139,14 @@ export function readHistory(
   dateOf: DateReader,
 ): HistoryState {
   let before: IsoDate | null = null;
+  const inMonth = (one: IsoDate): boolean =>
+    date !== null && one <= date && monthOfReport(one) === monthToEstimate(date);
   const { keyed, reports } = readRows(
     sheet,
     (keys) => {
       const dates = datesAfter(keys, target);
       before = date === null ? null : previousDate([...dates], date);
-      return new Set(before === null ? [] : [before]);
+      return new Set([...dates].filter((one) => one === before || inMonth(one)));
     },
     dateOf,
   );
@@ -150,7 +155,11 @@ export function readHistory(
     if (row === null) report?.delete(key.slice(key.indexOf('|') + 1));
     else report?.set(row.orgId, row);
   }
-  return { keyed, previous: reports.get(before ?? '') ?? new Map<string, HistoryRow>() };
+  return {
+    keyed,
+    previous: reports.get(before ?? '') ?? new Map<string, HistoryRow>(),
+    ofMonth: new Map([...reports].filter(([one]) => inMonth(one))),
+  };
 }
 
 /** Reads the whole reports of some dates. */

@@ -39,8 +39,10 @@ const LATER_COLUMNS: readonly ((book: Book) => void)[] = [
   ({ sheets }) => {
     addMissingColumns(sheets.cok, COK_LAYOUT);
   },
-  ({ sheets: { schools, settings, statistics } }) =>
-    addMissingSchoolColumns(schools, { settings: settings.getName(), statistics: statistics.getName() }),
+  ({ sheets: { schools, settings, statistics, checklists } }) => {
+    const sources = { settings: settings.getName(), statistics: statistics.getName() };
+    addMissingSchoolColumns(schools, sources, checklists);
+  },
   ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
   // The last one: its formulas look at columns that the others add.
   ({ spreadsheet, sheets }) => {

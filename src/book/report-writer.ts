@@ -1,12 +1,22 @@
 import { COLUMN_COUNT, COLUMN_INDEX } from '../domain/columns.ts';
 import { assessMax } from '../domain/indicators.ts';
 import { organisationKind } from '../domain/organisation.ts';
-import { dateOfRow, type IsoDate, latestDate, rowToRecord, type StatisticsRow } from '../domain/record.ts';
+import {
+  dateOfRow,
+  type IsoDate,
+  idOfRow,
+  latestDate,
+  rowToRecord,
+  type StatisticsRow,
+} from '../domain/record.ts';
 import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
+import { type DatedCounts, monitorOrganisation, monthToEstimate } from '../domain/yardsticks/monitoring.ts';
+import { selfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
 import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
+import { type ChecklistsPlace, placeOfChecklists } from './checklists/outward.ts';
 import { cokCells } from './cok/school-formulas.ts';
 import {
   HISTORY_LAYOUT,
@@ -20,7 +30,8 @@ import type { SheetLayout } from './layout.ts';
 import { type CellOutput, type DateReader, type Sheet, textOf } from './platform.ts';
 import { insertRows, type KeyedRows, type WrittenRows, writeRows } from './rows.ts';
 import { maxCells, type SchoolInput, tailCells } from './school-cells.ts';
-import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from './schools.ts';
+import { ALL_TICKED } from './school-yardsticks.ts';
+import { SCHOOL_COLUMNS, SCHOOLS_LAYOUT, TICKS } from './schools.ts';
 import type { Settings } from './settings/areas.ts';
 import { writeBlock } from './sheet-maker.ts';
 import { STATISTICS_ID_COLUMN, STATISTICS_LAYOUT, statisticsCells } from './statistics.ts';
@@ -69,7 +80,13 @@ export function writeReport(
   const { statistics, schools, history } = book.sheets;
   return {
     statistics: writeStatistics(statistics, reading.statistics, written),
-    schools: writeSchools(schools, reading, state, book.sheets.cok.getName()),
+    schools: writeSchools(
+      schools,
+      reading,
+      state,
+      book.sheets.cok.getName(),
+      placeOfChecklists(book.sheets.checklists),
+    ),
     history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
   };
 }
@@ -180,18 +197,31 @@ interface School {
 
 function readSchool(row: StatisticsRow, reading: BookReading, reportDate: IsoDate | null): School {
   const { settings, history } = reading;
+  const { monitoring, selfDiagnosis: diagnosisSettings } = settings.yardsticks;
   const kind = organisationKind(String(row[COLUMN_INDEX.orgType] ?? ''), settings.kindWords);
-  if (dateOfRow(row) === null) {
+  const record = dateOfRow(row) === null ? null : rowToRecord(row);
+  const month = reportDate === null ? null : monthToEstimate(reportDate);
+  const id = idOfRow(row);
+  const reports = [...history.ofMonth].flatMap(([date, report]): DatedCounts[] => {
+    const counts = report.get(id);
+    return counts === undefined ? [] : [{ date, counts }];
+  });
+  const yardsticks = {
+    month,
+    monitoring: monitorOrganisation(reports, kind, month ?? '', monitoring),
+    diagnosis: selfDiagnosis(kind, record, ALL_TICKED, diagnosisSettings),
+  };
+  if (record === null) {
     const remarks = reportDate === null ? '' : vanishedRemark(reportDate);
-    return { row, input: { record: null, kind, previous: null, weakPoint: '', remarks } };
+    return { row, input: { record, kind, previous: null, weakPoint: '', remarks, ...yardsticks } };
   }
-  const record = rowToRecord(row);
   const input = {
     record,
     kind,
     previous: history.previous.get(record.orgId) ?? null,
     weakPoint: weakPointText(record, kind),
     remarks: remarksOf(record, kind, assessMax(record, kind, targetsOn(settings.targets, record.date))),
+    ...yardsticks,
   };
   return { row, input };
 }
@@ -202,7 +232,13 @@ function identityCells(row: StatisticsRow): CellInput[] {
   );
 }
 
-function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, cokSheet: string): SheetWrite {
+function writeSchools(
+  sheet: Sheet,
+  reading: BookReading,
+  state: ReportState,
+  cokSheet: string,
+  checklists: ChecklistsPlace,
+): SheetWrite {
   const reportDate = latestDate([...state.values()].filter((row) => row !== null));
   const target = new Map(
     [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
@@ -222,10 +258,10 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
     writeRows(
       sheet,
       SCHOOL_COLUMNS.tail,
-      cellsOf(known, ({ input }) => tailCells(input)),
+      cellsOf(known, ({ input }, at) => tailCells(input, at, checklists)),
     ),
   ];
-  // The coordinator's column is a person's: it stays as it is. The id goes last: killed in between,
+  // The coordinator's column and the ticks are a person's: they stay as they are. The id goes last: killed in between,
   // the row is still found by it.
   const indicatorsAndTail = SCHOOLS_LAYOUT.columns.length - SCHOOL_COLUMNS.overall + 1;
   emptyRows(sheet, emptied, SCHOOL_COLUMNS.overall, indicatorsAndTail);
@@ -233,10 +269,10 @@ function writeSchools(sheet: Sheet, reading: BookReading, state: ReportState, co
   const rowOf = addRows(sheet, SCHOOLS_LAYOUT, reading.schools, target, added, ({ row, input }, at) => [
     textCell(String(row[COLUMN_INDEX.orgId])),
     ...identityCells(row),
-    '',
+    ...new Array<CellInput>(1 + TICKS).fill(''),
     ...maxCells(input, at),
     ...cokCells(input.kind, at, cokSheet),
-    ...tailCells(input),
+    ...tailCells(input, at, checklists),
   ]);
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
 }

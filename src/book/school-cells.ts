@@ -1,12 +1,17 @@
+import type { IsoMonth } from '../domain/calendar.ts';
 import { STAGE_COUNT } from '../domain/columns.ts';
 import { appliesTo, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
+import type { Monitoring } from '../domain/yardsticks/monitoring.ts';
+import type { SelfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
+import { type ChecklistsPlace, schoolProgressFormula } from './checklists/outward.ts';
 import type { HistoryRow } from './history.ts';
 import { indicatorFormulas, overallFormula } from './school-formulas.ts';
+import { monitoringCells, selfDiagnosisCells } from './school-yardsticks.ts';
 import { INDICATOR_FIELDS } from './schools.ts';
 
 /** What an import knows of one school; `record` is null for a school that the report does not have. */
@@ -16,6 +21,11 @@ export interface SchoolInput {
   readonly previous: HistoryRow | null;
   readonly weakPoint: string;
   readonly remarks: string;
+  readonly monitoring: Monitoring;
+  /** The month of the monitoring; null where the book has no report. */
+  readonly month: IsoMonth | null;
+  /** What the report alone says, as if a person had ticked everything. */
+  readonly diagnosis: SelfDiagnosis;
 }
 
 const NO_VALUES = { active: '', people: '', total: '', change: '' };
@@ -65,7 +75,18 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
   return [overallFormula(row), ...blocks];
 }
 
-/** «слабое место», then «замечания». */
-export function tailCells(school: SchoolInput): CellInput[] {
-  return [textCell(school.weakPoint), textCell(school.remarks)];
+/** «слабое место» … «замечания». */
+export function tailCells(school: SchoolInput, row: number, checklists: ChecklistsPlace): CellInput[] {
+  return [
+    textCell(school.weakPoint),
+    checklistsCell(row, checklists),
+    ...monitoringCells(school.monitoring, school.month),
+    ...selfDiagnosisCells(school.diagnosis, school.record, row),
+    textCell(school.remarks),
+  ];
+}
+
+/** Progress of the school's checklists, live. */
+export function checklistsCell(row: number, checklists: ChecklistsPlace): CellInput {
+  return `=${schoolProgressFormula(checklists, `$A${row}`)}`;
 }

@@ -1,12 +1,16 @@
 import { INDICATORS } from '../domain/indicators.ts';
 import { SMALL_GROUP } from '../domain/small-group.ts';
+import { STATUS_FACES } from '../domain/status.ts';
+import { VERDICT_LABELS } from '../text/verdicts.ts';
 import { sheetReference } from './cells.ts';
+import { placeOfChecklists } from './checklists/outward.ts';
 import { cokRuleCells } from './cok/school-formulas.ts';
-import { statusRules } from './colour-rules.ts';
+import { statusRules, wordRules } from './colour-rules.ts';
 import { FORMATS } from './layout.ts';
 import { addMissingColumns } from './missing-columns.ts';
 import { type CellOutput, type Sheet, textOf } from './platform.ts';
-import { type KeyedRows, keyRows, verifyHeadings } from './rows.ts';
+import { type KeyedRows, keyRows, verifyHeadings, writeRows } from './rows.ts';
+import { checklistsCell } from './school-cells.ts';
 import {
   columnAt,
   DETAIL_COLUMNS,
@@ -15,6 +19,7 @@ import {
   SCHOOL_COLUMNS,
   SCHOOLS_LAYOUT,
   TARGET_ROW,
+  TICKS,
 } from './schools.ts';
 import { nearEdgeFormula, targetFormula } from './settings/targets.ts';
 import { fillSheet } from './sheet-maker.ts';
@@ -32,6 +37,7 @@ export function fillSchools(sheet: Sheet, sources: TargetSources): void {
   const columns = SCHOOLS_LAYOUT.columns.length;
   dressTargetRow(sheet, sources);
   sheet.setConditionalFormatRules(schoolRules(sheet));
+  checkTicks(sheet);
   collapseDetails(
     sheet,
     SCHOOLS_LAYOUT.columns.map((_, index) => index + 1),
@@ -46,14 +52,37 @@ export function fillSchools(sheet: Sheet, sources: TargetSources): void {
  * Adds the columns that a sheet of an earlier version lacks, with what belongs to them; people's
  * rules, filter and groups stay. May be repeated. An import fills the columns that it writes.
  */
-export function addMissingSchoolColumns(sheet: Sheet, sources: TargetSources): void {
+export function addMissingSchoolColumns(sheet: Sheet, sources: TargetSources, checklists: Sheet): void {
   const added = addMissingColumns(sheet, SCHOOLS_LAYOUT);
   collapseDetails(sheet, added);
   dressTargetRow(sheet, sources);
   const rules = sheet.getConditionalFormatRules();
-  const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean =>
-    rule.getRanges().some((range) => range.getColumn() === SCHOOL_COLUMNS.overall);
-  if (!rules.some(isOurs)) sheet.setConditionalFormatRules([...rules, ...laterRules(sheet)]);
+  const isOf = (column: number) => (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule) =>
+    rule.getRanges().some((range) => range.getColumn() === column);
+  const lacking = [
+    ...(rules.some(isOf(SCHOOL_COLUMNS.overall)) ? [] : laterRules(sheet)),
+    ...(rules.some(isOf(SCHOOL_COLUMNS.monitoring)) ? [] : verdictRules(sheet)),
+  ];
+  if (lacking.length > 0) sheet.setConditionalFormatRules([...rules, ...lacking]);
+  checkTicks(sheet);
+  renewChecklistFormulas(sheet, checklists);
+}
+
+/** Writes the formulas that look at «Чек-листы»: that sheet was made anew. May be repeated. */
+export function renewChecklistFormulas(sheet: Sheet, checklists: Sheet): void {
+  const place = placeOfChecklists(checklists);
+  const { rowOf } = readSchoolKeys(sheet);
+  writeRows(
+    sheet,
+    SCHOOL_COLUMNS.checklists,
+    new Map([...rowOf.values()].map((row) => [row, [checklistsCell(row, place)]])),
+  );
+}
+
+function checkTicks(sheet: Sheet): void {
+  below(sheet, SCHOOL_COLUMNS.ticks, TICKS).setDataValidation(
+    SpreadsheetApp.newDataValidation().requireCheckbox().build(),
+  );
 }
 
 function dressTargetRow(sheet: Sheet, sources: TargetSources): void {
@@ -76,7 +105,15 @@ function below(sheet: Sheet, column: number, count = 1): GoogleAppsScript.Spread
 
 function schoolRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   const statuses = INDICATORS.map((indicator) => below(sheet, indicatorColumn(indicator, 'status')));
-  return [...statusRules(statuses), ...laterRules(sheet)];
+  return [...statusRules(statuses), ...laterRules(sheet), ...verdictRules(sheet)];
+}
+
+function verdictRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const verdicts = [below(sheet, SCHOOL_COLUMNS.monitoring)];
+  return [
+    ...wordRules(verdicts, VERDICT_LABELS.counts, STATUS_FACES.met.fill),
+    ...wordRules(verdicts, VERDICT_LABELS['does-not-count'], STATUS_FACES.below.fill),
+  ];
 }
 
 /** Rules of the columns that came later, and the shaky shares of small groups in italics. */

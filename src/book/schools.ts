@@ -106,6 +106,20 @@ const IDENTITY: readonly ColumnLayout[] = [
   },
 ];
 
+/** A person's ticks for the criterion 8.5, beside the coordinator: all that is a person's stands together. */
+const TICK_COLUMNS: readonly ColumnLayout[] = [
+  '8.5: не зарегистрирована',
+  '8.5: структура создана',
+  '8.5: все в сообществах',
+  '8.5: активно используют',
+].map((heading) => ({
+  heading,
+  note: 'Отмечаете вы, импорт не трогает',
+  kind: 'hand',
+  width: 130,
+  later: true,
+}));
+
 const OVERALL: ColumnLayout = {
   heading: 'итог',
   note: 'По всем показателям вместе, для фильтра: отстающие, без данных по МАХ. В строке 2 — дата отчёта',
@@ -121,6 +135,37 @@ const TAIL: readonly ColumnLayout[] = [
     kind: 'file',
     width: 240,
   },
+  {
+    heading: 'чек-листы',
+    note: 'Сколько шагов сделано, из листа «Чек-листы»',
+    kind: 'formula',
+    width: 120,
+    later: true,
+  },
+  {
+    heading: 'мониторинг',
+    note: 'Мотивирующий мониторинг: оценка снизу по отчётам месяца. Почему — в столбце справа («+»)',
+    kind: 'file',
+    width: 112,
+    later: true,
+  },
+  {
+    heading: 'мониторинг: почему',
+    note: 'Лучший отчёт месяца по каждому показателю',
+    kind: 'file',
+    width: 420,
+    later: true,
+  },
+  {
+    heading: '8.5',
+    note: 'Самодиагностика, критерий 8.5: уровень 0–3. Отметки ставите вы: столбцы «8.5: …» после «Координатор» («+»)',
+    kind: 'formula',
+    width: 104,
+    later: true,
+  },
+  { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
+  { heading: '8.5: регистраций', note: 'Всего, по отчёту', kind: 'file', width: 112, later: true },
+  { heading: '8.5: доли', note: 'Зарегистрированные по отчёту', kind: 'file', width: 240, later: true },
   { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
 
@@ -133,27 +178,41 @@ export const SCHOOLS_LAYOUT: SheetLayout = {
   firstRow: 3,
   frozenColumns: 2,
   hidden: [1],
-  columns: [...IDENTITY, OVERALL, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
+  columns: [...IDENTITY, ...TICK_COLUMNS, OVERALL, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
 };
 
-const TAIL_FROM = IDENTITY.length + 2 + INDICATORS.length * INDICATOR_FIELDS.length;
+export const TICKS = TICK_COLUMNS.length;
+
+const OVERALL_AT = IDENTITY.length + TICKS + 1;
+const TAIL_FROM = OVERALL_AT + 1 + INDICATORS.length * INDICATOR_FIELDS.length;
 
 /** 1-based columns by role. */
 export const SCHOOL_COLUMNS = {
   id: 1,
   name: 2,
   coordinator: 5,
-  /** First column that an import writes after the coordinator's. */
-  overall: IDENTITY.length + 1,
-  indicators: IDENTITY.length + 2,
-  /** «слабое место», then «замечания». */
+  ticks: IDENTITY.length + 1,
+  /** First column that an import writes after those of people. */
+  overall: OVERALL_AT,
+  indicators: OVERALL_AT + 1,
+  /** «слабое место» … «замечания». */
   tail: TAIL_FROM,
+  checklists: TAIL_FROM + 1,
+  monitoring: TAIL_FROM + 2,
+  monitoringReason: TAIL_FROM + 3,
+  level: TAIL_FROM + 4,
+  levelReason: TAIL_FROM + 5,
+  registered: TAIL_FROM + 6,
+  registeredShares: TAIL_FROM + 7,
 } as const;
 
 /** Columns of detail, as first one and number: collapsed at creation, to be opened by «+». */
 export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[] = [
   [SCHOOL_COLUMNS.name + 1, 2],
+  [SCHOOL_COLUMNS.ticks, TICKS],
   ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), DETAIL_FIELDS] as const),
+  [SCHOOL_COLUMNS.monitoringReason, 1],
+  [SCHOOL_COLUMNS.levelReason, 3],
 ];
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {

@@ -27,7 +27,8 @@ function shortText({ people, registered, total, share }: ShortShare): string {
   return `${verb} ${formatCount(registered)} из ${formatCount(total)} ${whose} (${formatShare(share)})`;
 }
 
-function reasonText(reason: SelfDiagnosisReason): string {
+/** Why the level is what it is. */
+export function reasonText(reason: SelfDiagnosisReason): string {
   switch (reason.code) {
     case 'not-for-kind':
       return 'критерий не для этого типа организации';

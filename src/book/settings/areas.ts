@@ -13,7 +13,14 @@ import type { SettingArea } from './row.ts';
 import { readTargets, TARGET_SETTINGS } from './targets.ts';
 import { readTexts, TEXT_SETTINGS, type WrittenTexts } from './texts.ts';
 import { type SettingEntry, settingValues } from './values.ts';
-import { MONITORING_SETTINGS, ROAD_MAP_SETTINGS, SELF_DIAGNOSIS_SETTINGS } from './yardsticks.ts';
+import {
+  DEFAULT_SCHOOL_YARDSTICKS,
+  MONITORING_SETTINGS,
+  ROAD_MAP_SETTINGS,
+  readYardsticks,
+  type SchoolYardstickSettings,
+  SELF_DIAGNOSIS_SETTINGS,
+} from './yardsticks.ts';
 
 /** In the order of the sheet. A new area is one row here, one in `Settings` and one in `parseSettings`. */
 export const AREAS: readonly SettingArea[] = [
@@ -32,6 +39,7 @@ export interface Settings {
   readonly targets: DatedTargets;
   readonly kindWords: KindWords;
   readonly remembered: Remembered;
+  readonly yardsticks: SchoolYardstickSettings;
   readonly cok: CokRules;
   readonly aliases: CokAliases;
   readonly texts: WrittenTexts;
@@ -45,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   targets: DEFAULT_DATED_TARGETS,
   kindWords: DEFAULT_KIND_WORDS,
   remembered: NOTHING_REMEMBERED,
+  yardsticks: DEFAULT_SCHOOL_YARDSTICKS,
   cok: DEFAULT_COK_RULES,
   aliases: [],
   texts: [],
@@ -62,6 +71,7 @@ export function parseSettings(entries: readonly SettingEntry[], dateOf: DateRead
     targets: readTargets(values),
     kindWords: readKindWords(values),
     remembered: readRemembered(values),
+    yardsticks: readYardsticks(values),
     cok: readCokRules(values),
     aliases: readAliases(values),
     texts: readTexts(values),

@@ -96,7 +96,12 @@ export const SELF_DIAGNOSIS_SETTINGS: SettingArea = {
 };
 
 /** The road map's readings are taken by the formulas of «Сводка». */
-type SchoolYardstickSettings = Pick<YardstickSettings, 'monitoring' | 'selfDiagnosis'>;
+export type SchoolYardstickSettings = Pick<YardstickSettings, 'monitoring' | 'selfDiagnosis'>;
+
+export const DEFAULT_SCHOOL_YARDSTICKS: SchoolYardstickSettings = {
+  monitoring: DEFAULT_MONITORING,
+  selfDiagnosis: DEFAULT_SELF_DIAGNOSIS,
+};
 
 export function readYardsticks(values: SettingValues): SchoolYardstickSettings {
   return { monitoring: readMonitoring(values), selfDiagnosis: readSelfDiagnosis(values) };

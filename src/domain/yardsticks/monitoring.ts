@@ -82,6 +82,11 @@ export function monthOfReport(date: IsoDate): IsoMonth | null {
   return first >= dayNumber(`${month}-01`) ? month : null;
 }
 
+/** The month that can be estimated best from the reports up to this one: that of its first day. */
+export function monthToEstimate(date: IsoDate): IsoMonth {
+  return monthOf(addDays(date, -WINDOW));
+}
+
 export function reportsOfMonth<R extends { readonly date: IsoDate }>(
   reports: readonly R[],
   month: IsoMonth,
