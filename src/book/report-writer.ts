@@ -244,22 +244,18 @@ function writeSchools(
     [...state].map(([id, row]) => [id, row === null ? null : readSchool(row, reading, reportDate)]),
   );
   const { known, emptied, added } = place(reading.schools, target);
+  const ourCells = ({ input }: School, at: number): CellInput[] => [
+    ...maxCells(input, at),
+    ...cokCells(input.kind, at, cokSheet),
+    ...tailCells(input, at, checklists),
+  ];
   const written = [
     writeRows(
       sheet,
       SCHOOL_COLUMNS.name,
       cellsOf(known, ({ row }) => identityCells(row)),
     ),
-    writeRows(
-      sheet,
-      SCHOOL_COLUMNS.overall,
-      cellsOf(known, ({ input }, at) => maxCells(input, at)),
-    ),
-    writeRows(
-      sheet,
-      SCHOOL_COLUMNS.tail,
-      cellsOf(known, ({ input }, at) => tailCells(input, at, checklists)),
-    ),
+    writeRows(sheet, SCHOOL_COLUMNS.overall, cellsOf(known, ourCells)),
   ];
   // The coordinator's column and the ticks are a person's: they stay as they are. The id goes last: killed in between,
   // the row is still found by it.
@@ -270,9 +266,7 @@ function writeSchools(
     textCell(String(row[COLUMN_INDEX.orgId])),
     ...identityCells(row),
     ...new Array<CellInput>(1 + TICKS).fill(''),
-    ...maxCells(input, at),
-    ...cokCells(input.kind, at, cokSheet),
-    ...tailCells(input, at, checklists),
+    ...ourCells({ row, input }, at),
   ]);
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
 }
