@@ -7,7 +7,9 @@ import { shareOf } from '../domain/share.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import type { Monitoring } from '../domain/yardsticks/monitoring.ts';
 import type { SelfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
+import { priceOf } from '../domain/yardsticks/shortest-path.ts';
 import { type CellInput, countCell, textCell } from './cells.ts';
+import { KIND_WORDS } from './checklists/columns.ts';
 import { type ChecklistsPlace, schoolProgressFormula } from './checklists/outward.ts';
 import type { HistoryRow } from './history.ts';
 import { indicatorFormulas, overallFormula } from './school-formulas.ts';
@@ -82,6 +84,8 @@ export function tailCells(school: SchoolInput, row: number, checklists: Checklis
     checklistsCell(row, checklists),
     ...monitoringCells(school.monitoring, school.month),
     ...selfDiagnosisCells(school.diagnosis, school.record, row),
+    countCell(school.monitoring.verdict === 'does-not-count' ? priceOf(school.monitoring) : null),
+    textCell(KIND_WORDS[school.kind]),
     textCell(school.remarks),
   ];
 }

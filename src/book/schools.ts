@@ -166,6 +166,20 @@ const TAIL: readonly ColumnLayout[] = [
   { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
   { heading: '8.5: регистраций', note: 'Всего, по отчёту', kind: 'file', width: 112, later: true },
   { heading: '8.5: доли', note: 'Зарегистрированные по отчёту', kind: 'file', width: 240, later: true },
+  {
+    heading: 'мониторинг: ещё чел.',
+    note: 'Сколько человек не хватает по лучшим отчётам месяца, чтобы школа была засчитана',
+    kind: 'file',
+    width: WIDTH,
+    later: true,
+  },
+  {
+    heading: 'вид',
+    note: 'По словам для «Тип ОО» в листе «Настройки»',
+    kind: 'file',
+    width: WIDTH,
+    later: true,
+  },
   { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
 ];
 
@@ -212,7 +226,7 @@ export const DETAIL_COLUMNS: readonly (readonly [first: number, count: number])[
   [SCHOOL_COLUMNS.ticks, TICKS],
   ...INDICATORS.map((indicator) => [indicatorColumn(indicator, 'active'), DETAIL_FIELDS] as const),
   [SCHOOL_COLUMNS.monitoringReason, 1],
-  [SCHOOL_COLUMNS.levelReason, 3],
+  [SCHOOL_COLUMNS.levelReason, 5],
 ];
 
 export function indicatorColumn(indicator: Indicator, field: IndicatorField): number {

@@ -20,7 +20,8 @@ import type { SettingValues } from './values.ts';
 const SEPARATE = 'раздельно';
 export const TOGETHER = 'вместе';
 const READINGS = [SEPARATE, TOGETHER] as const;
-const PRESCHOOL_WORDS = ['общее', 'вне общего'] as const;
+export const PRESCHOOL_OUTSIDE = 'вне общего';
+const PRESCHOOL_WORDS = ['общее', PRESCHOOL_OUTSIDE] as const;
 
 const STAGE_1 = ['staff', 'students', 'parents', 'learners'] as const;
 const STAGE_2 = ['staff', 'learners'] as const;

@@ -5,9 +5,9 @@ import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts
 
 /** Charts of the platform: schools by status, and the trend of each indicator with its target. */
 const STATUS_TITLE = 'Школы по статусу';
-const WIDTH = 346;
-const HEIGHT = 176;
-const IN_ROW = 3;
+export const CHART_WIDTH = 359;
+export const CHART_HEIGHT = 176;
+export const CHARTS_IN_ROW = 3;
 const LINE_COLOUR = '#1a73e8';
 const TARGET_COLOUR = '#b3261e';
 /** «не применимо» has no fill in the sheet. */
@@ -55,9 +55,14 @@ export function placeCharts(summary: Sheet, data: Sheet): void {
       .setNumHeaders(1)
       .setOption('title', titles[index] ?? '')
       .setOption('legend', { position: 'bottom' })
-      .setOption('width', WIDTH)
-      .setOption('height', HEIGHT)
-      .setPosition(SUMMARY_ROWS.charts, 1, (index % IN_ROW) * WIDTH, Math.floor(index / IN_ROW) * HEIGHT)
+      .setOption('width', CHART_WIDTH)
+      .setOption('height', CHART_HEIGHT)
+      .setPosition(
+        SUMMARY_ROWS.charts,
+        1,
+        (index % CHARTS_IN_ROW) * CHART_WIDTH,
+        Math.floor(index / CHARTS_IN_ROW) * CHART_HEIGHT,
+      )
       .build();
     summary.insertChart(chart);
   });

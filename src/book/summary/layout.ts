@@ -8,7 +8,7 @@ import { FORMATS, type SheetLayout } from '../layout.ts';
  * (lists of schools, trends, searches) is calculated in a hidden sheet of ours, so that «Сводка»
  * holds nothing but what is read and printed.
  */
-const WIDTHS = [250, 80, 62, 64, 64, 104, 58, 56, 62, 70, 62, 66, 40];
+const WIDTHS = [290, 80, 62, 64, 64, 104, 58, 56, 62, 70, 62, 66, 40];
 
 export const SUMMARY_LAYOUT: SheetLayout = {
   key: 'summary',
@@ -31,8 +31,8 @@ export const PATH_LENGTH = 8;
 /** Rows of «Сводка», 1-based. */
 const FIRST = SUMMARY_LAYOUT.firstRow;
 const AFTER_INDICATORS = FIRST + INDICATORS.length;
-/** Rows of the road map below their title. */
-const YARDSTICKS = 5;
+/** Rows of the road map, the monitoring and the self-diagnosis, below their title. */
+const YARDSTICKS = 8;
 const AFTER_YARDSTICKS = AFTER_INDICATORS + 4 + YARDSTICKS;
 const AFTER_PATH = AFTER_YARDSTICKS + 4 + LIST_LENGTH + PATH_LENGTH;
 export const SUMMARY_ROWS = {
@@ -148,7 +148,9 @@ export const ATTENTION_LETTER = {
 } as const;
 
 const COK_DATE_AT = DOUBTS_AT + DOUBT_FIELDS.length;
-export const DATA_COLUMNS = COK_DATE_AT + 1;
+/** The cheapest schools for the monitoring: name and people. */
+export const CHEAPEST = [columnLetter(COK_DATE_AT + 1), columnLetter(COK_DATE_AT + 2)] as const;
+export const DATA_COLUMNS = COK_DATE_AT + 3;
 
 /** Letters of the hidden sheet. */
 export const DATA_LETTER = {

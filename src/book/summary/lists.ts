@@ -1,9 +1,11 @@
 import { columnLetter } from '../../domain/columns.ts';
 import { INDICATORS } from '../../domain/indicators.ts';
 import { SMALL_GROUP } from '../../domain/small-group.ts';
+import { VERDICT_LABELS } from '../../text/verdicts.ts';
 import { sheetReference } from '../cells.ts';
 import { SCHOOL_COLUMNS } from '../schools.ts';
 import {
+  CHEAPEST,
   CHOICE_CELLS,
   DATA_FIRST,
   DATA_LETTER,
@@ -17,7 +19,7 @@ import {
   SEARCH_STEPS,
   SUMMARY_LAYOUT,
 } from './layout.ts';
-import type { Sources } from './sources.ts';
+import { type Sources, schoolLetter } from './sources.ts';
 import type { DataCells } from './trend.ts';
 
 /**
@@ -68,10 +70,24 @@ export function listCells(sources: Sources): DataCells {
     `ISNUMBER(${reserve});${reserve}>0`,
     [by('reserve', 0), by('total', 1), by('id', 1)].join(';'),
   );
+  cheapest(sources).forEach((formula, index) => {
+    put(CHEAPEST[index] ?? '', formula);
+  });
   searchCells(sources).forEach((formula, index) => {
     cells.set(`${DATA_LETTER.search}${DATA_FIRST + index}`, formula);
   });
   return cells;
+}
+
+/** Schools that are not counted yet, by the people missing to it; the order of `cheapestToTurn`. */
+function cheapest(sources: Sources): string[] {
+  const people = sources.school(schoolLetter('мониторинг: ещё чел.'));
+  const verdicts = sources.school(schoolLetter('мониторинг'));
+  const where = `${verdicts}="${VERDICT_LABELS['does-not-count']}";ISNUMBER(${people});${sources.ids}<>""`;
+  const filtered = (range: string): string => `FILTER(${range};${where})`;
+  const sorted = (range: string): string =>
+    `=IFERROR(SORTN(${filtered(range)};${PATH_LENGTH};0;${filtered(people)};1;${filtered(sources.ids)};1);"")`;
+  return [sorted(sources.school(columnLetter(SCHOOL_COLUMNS.name - 1))), sorted(people)];
 }
 
 /** A column of the block of schools, down to the end of the sheet. */

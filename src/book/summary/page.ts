@@ -4,6 +4,7 @@ import { FORMATS } from '../layout.ts';
 import { putAttention } from './attention.ts';
 import { districtRows } from './district.ts';
 import {
+  CHEAPEST,
   DATA_FIRST,
   DATA_LETTER,
   LIST_LENGTH,
@@ -109,7 +110,8 @@ function putLists(put: Put, format: Format, { data }: Sources): void {
     format(row, 'DJ', FORMATS.share);
     format(row, 'I', FORMATS.points);
   }
-  put(path, 'A', ["'Кратчайший путь", "'резерв", "'нараст.", "'доля"]);
+  put(path, 'A', ["'Кратчайший путь", "'резерв", "'нараст.", "'доля", "'Мониторинг: кого легче довести"]);
+  put(path, 'I', ["'чел.", "'нараст."]);
   const gap = data(SEARCH_CELL.gap);
   for (let index = 0; index < PATH_LENGTH; index += 1) {
     const row = path + 1 + index;
@@ -123,6 +125,9 @@ function putLists(put: Put, format: Format, { data }: Sources): void {
       when(at('share')),
     ]);
     format(row, 'D', FORMATS.share);
+    const [name, people] = CHEAPEST.map((letter) => data(`$${letter}$${DATA_FIRST + index}`));
+    put(row, 'E', [`=IFERROR(${name};"")`]);
+    put(row, 'I', [`=IFERROR(${people};"")`, `=IF(ISNUMBER(I${row});SUM(I$${path}:I${row});"")`]);
   }
   put(path + 1 + PATH_LENGTH, 'A', [
     `=IF(ISNUMBER(${gap});IF(${gap}=0;"Цель района достигнута";"Району не хватает чел.: "&${gap}&" · хватит школ: "&${data(SEARCH_CELL.schools)}&" · их резерв: "&${data(SEARCH_CELL.reserve)});"Нет цели или данных")`,

@@ -81,7 +81,7 @@ export interface CheapestToTurn {
 }
 
 /** People missing over all parts; null where one of them cannot be said. */
-function priceOf({ parts }: Monitoring): number | null {
+export function priceOf({ parts }: Monitoring): number | null {
   let people = 0;
   for (const { missing } of parts) {
     if (missing === null) return null;
