@@ -3,6 +3,7 @@ import { handTicks, logHandTicks } from '../book/checklists/change.ts';
 import { CHECKLISTS_LAYOUT } from '../book/checklists/columns.ts';
 import { readSchoolExtras } from '../book/checklists/extras.ts';
 import { type LoggedTicks, readLoggedTicks } from '../book/checklists/logged.ts';
+import { addNewSteps, lacksSteps } from '../book/checklists/new-steps.ts';
 import { checklistSchools } from '../book/checklists/place.ts';
 import {
   type ChecklistReading,
@@ -55,9 +56,10 @@ export function readChecklistState(notes: unknown): ChecklistState {
   const sheetOf = findSheets(spreadsheet);
   const [checklists, log] = [sheetOf(CHECKLISTS_LAYOUT), sheetOf(LOG_LAYOUT)];
   let seen = checklists === null || log === null ? null : look(checklists, log, readChecklists(checklists));
-  if (seen === null || wantsWriting(seen, schools, dateOf)) {
+  if (seen === null || wantsWriting(seen, schools, dateOf) || lacksSteps(seen.checklists)) {
     seen = underDocumentLock(() => {
       const { sheets } = prepareBook(spreadsheet);
+      addNewSteps(sheets.checklists);
       const placed = look(sheets.checklists, sheets.log, placeSchools(sheets.checklists, schools));
       const ticks = handTicks(placed.reading, placed.logged, dateOf);
       if (ticks.length === 0) return placed;

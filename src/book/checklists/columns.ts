@@ -81,7 +81,7 @@ const COLUMNS: readonly (readonly [ColumnKey, ColumnLayout])[] = [
   ...STEPS.map(({ id, label }) => column(`state.${id}`, 'formula', 60, label, words.hidden)),
 ];
 
-const KEYS: readonly ColumnKey[] = COLUMNS.map(([key]) => key);
+export const KEYS: readonly ColumnKey[] = COLUMNS.map(([key]) => key);
 const FIRST_HIDDEN = KEYS.indexOf('excluded');
 
 export const CHECKLISTS_LAYOUT: SheetLayout = {

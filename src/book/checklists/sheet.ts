@@ -32,7 +32,7 @@ import { type ChecklistReading, readChecklists } from './reading.ts';
 
 const FIRST = CHECKLISTS_LAYOUT.firstRow;
 /** Colours of the headings by list, and of states; text stays dark on each. */
-const LIST_FILLS = { integration: '#e3f2e6', cok: '#fdf1dc', organisation: '#ece6f6' } as const;
+export const LIST_FILLS = { integration: '#e3f2e6', cok: '#fdf1dc', organisation: '#ece6f6' } as const;
 const FILLS = { off: '#ececec', done: '#e6f4ea', lapsed: '#fff3c4', wrong: '#f8c9c4' } as const;
 const GREY_TEXT = '#5f6368';
 
@@ -55,25 +55,14 @@ export function fillChecklists(sheet: Sheet, statisticsName: string): void {
   writeTotals(sheet, statisticsName);
   const at = (key: ColumnKey): number => NEW_COLUMNS.get(key) ?? 1;
   const rows = sheet.getMaxRows() - FIRST + 1;
-  const words = checklistColumnWords();
   const [firstStep, lastStep] = [STEPS[0], STEPS[STEPS.length - 1]];
   if (firstStep === undefined || lastStep === undefined) return;
   const [from, to] = [at(firstStep.id), at(lastStep.id)];
   sheet
     .getRange(FIRST, from, rows, to - from + 1)
-    .setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireCheckbox()
-        .setAllowInvalid(true)
-        .setHelpText(words.check)
-        .build(),
-    )
+    .setDataValidation(stepCheck())
     .setHorizontalAlignment('center');
-  const day = SpreadsheetApp.newDataValidation()
-    .requireDate()
-    .setAllowInvalid(true)
-    .setHelpText(words.day)
-    .build();
+  const day = dayCheck();
   for (const { id } of STEPS.filter((step) => isDated(step.id))) {
     sheet.getRange(FIRST, at(`checked.${id}`), rows, 1).setDataValidation(day);
   }
@@ -91,27 +80,44 @@ export function fillChecklists(sheet: Sheet, statisticsName: string): void {
   }
 }
 
+/** One check for the cells of all steps; what is no tick may stand there and is named. */
+export function stepCheck(): GoogleAppsScript.Spreadsheet.DataValidation {
+  const { check } = checklistColumnWords();
+  return SpreadsheetApp.newDataValidation()
+    .requireCheckbox()
+    .setAllowInvalid(true)
+    .setHelpText(check)
+    .build();
+}
+
+export function dayCheck(): GoogleAppsScript.Spreadsheet.DataValidation {
+  const { day } = checklistColumnWords();
+  return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).setHelpText(day).build();
+}
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+function colourRules(sheet: Sheet, rows: number): Rule[] {
+  return STEPS.flatMap(({ id }) => stepRules(sheet, NEW_COLUMNS, id, rows));
+}
+
 /** Rules of one column look at its hidden state; their columns follow when people insert others. */
-function colourRules(sheet: Sheet, rows: number): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  const letter = lettersOf(NEW_COLUMNS);
-  const rule = (
-    step: StepId,
-    state: keyof typeof FILLS,
-    text: string | null,
-  ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule => {
-    const range = sheet.getRange(FIRST, NEW_COLUMNS.get(step) ?? 1, rows, 1);
+export function stepRules(sheet: Sheet, columns: Columns, step: StepId, rows: number): Rule[] {
+  const letter = lettersOf(columns);
+  const rule = (state: keyof typeof FILLS, text: string | null): Rule => {
+    const range = sheet.getRange(FIRST, columns.get(step) ?? 1, rows, 1);
     const built = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=$${letter(`state.${step}`)}${FIRST}="${STATES[state]}"`)
       .setBackground(FILLS[state])
       .setRanges([range]);
     return (text === null ? built : built.setFontColor(text)).build();
   };
-  return STEPS.flatMap(({ id }) => [
-    rule(id, 'off', GREY_TEXT),
-    rule(id, 'done', null),
-    rule(id, 'wrong', null),
-    ...(isDated(id) ? [rule(id, 'lapsed', null)] : []),
-  ]);
+  return [
+    rule('off', GREY_TEXT),
+    rule('done', null),
+    rule('wrong', null),
+    ...(isDated(step) ? [rule('lapsed', null)] : []),
+  ];
 }
 
 /** How-tos of the steps by id. */
@@ -153,7 +159,7 @@ export function renewReportDate(sheet: Sheet, statisticsName: string): void {
   if (column !== undefined) sheet.getRange(TOTALS_ROW, column).setValue(reportDateFormula(statisticsName));
 }
 
-function allColumns(sheet: Sheet): Columns {
+export function allColumns(sheet: Sheet): Columns {
   return findColumns(sheet.getRange('1:1').getValues()[0] ?? []);
 }
 
@@ -286,7 +292,7 @@ interface RowFormula {
 }
 
 /** Formulas of a row, as far as the columns that they look at are there. */
-function rowFormulas(columns: Columns, letter: (key: ColumnKey) => string, row: number): RowFormula[] {
+export function rowFormulas(columns: Columns, letter: (key: ColumnKey) => string, row: number): RowFormula[] {
   const formulas: RowFormula[] = [];
   const put = (key: ColumnKey, needs: readonly ColumnKey[], formula: () => string): void => {
     const column = columns.get(key);

@@ -1,4 +1,6 @@
 import { type ColumnKey, findColumns } from '../../../src/book/checklists/columns.ts';
+import { progressLabel, progressOf } from '../../../src/domain/checklists/progress.ts';
+import { readSchoolRow } from '../../../src/domain/checklists/school-row.ts';
 import { columnLetter } from '../../../src/domain/columns.ts';
 import type { Reply } from '../../../src/server/contract.ts';
 import type {
@@ -10,7 +12,7 @@ import type {
   TickCells,
 } from '../../../src/server/contract-checklists.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
-import { sheetNamed } from '../project.ts';
+import { sheetNamed, tableOf } from '../project.ts';
 
 export const SHEET = 'Чек-листы';
 export const BLANK: TickCells = { cell: null, checkedOn: null };
@@ -18,7 +20,7 @@ export const BLANK: TickCells = { cell: null, checkedOn: null };
 /** What the sidebar gets when it opens the view. */
 export function look(app: AppsScript): ChecklistState {
   const reply = app.run('sidebarReadChecklists', {}) as Reply<ChecklistState>;
-  if (!reply.ok) throw new Error(reply.issue.code);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.issue));
   return reply.value;
 }
 
@@ -55,4 +57,19 @@ export function loggedTicks(
     .view(sheetNamed(app, 'Журнал'))
     .values.filter((row) => row[2] === 'Отметка')
     .map((row) => ({ who: row[1], school: row[6], change: row[4], details: row[5] }));
+}
+
+export function progressInSheet(app: AppsScript): Map<string, unknown> {
+  return new Map([...tableOf(app, SHEET)].map(([id, row]) => [id, row.Всего]));
+}
+
+/** The same by the rule of the core. */
+export function progressByRule({ today, book, rows }: ChecklistState): Map<string, unknown> {
+  const days = { today, reportDate: book.date };
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      progressLabel(progressOf(readSchoolRow({ ...row, school: row.name }, days).states)),
+    ]),
+  );
 }
