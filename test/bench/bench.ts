@@ -13,6 +13,7 @@ import { benchReading } from './reading.ts';
 import { benchSidebar } from './sidebar.ts';
 import { benchSizes } from './sizes.ts';
 import { benchWorkbench } from './workbench.ts';
+import { benchYear } from './year.ts';
 
 const { folder } = await buildAll();
 const dist = await readDist(folder, readExpected(SOURCES));
@@ -22,6 +23,7 @@ const PARTS: readonly Bench[] = [
   () => benchCells(dist.code),
   benchReading,
   benchBook,
+  benchYear,
   benchSidebar,
   benchWorkbench,
 ];
