@@ -1,4 +1,5 @@
 import { IssueError } from '../domain/issues.ts';
+import { type KindAnswer, withAnswers } from '../domain/organisation.ts';
 import { dateOfRow, type IsoDate, idOfRow, latestDate, type StatisticsRow } from '../domain/record.ts';
 import { planImport } from '../import/plan.ts';
 import { datesText, importText, undoText } from '../text/log.ts';
@@ -75,6 +76,8 @@ export interface Report {
   readonly older: readonly StatisticsRow[];
   /** Of the book that the person saw; refused with `preview-stale` where it holds no more. */
   readonly fingerprint?: string;
+  /** What the person said of unknown types: it holds for this import, «Настройки» are written after it. */
+  readonly kinds?: readonly KindAnswer[];
   /** How many warnings the person saw before writing. */
   readonly warnings: number;
 }
@@ -86,10 +89,11 @@ const ATTEMPTS = 3;
 export function commitImport(book: Book, report: Report, signature: Signature): ImportCounts {
   const { sheets, dateOf } = book;
   const statistics = readStatistics(sheets.statistics, dateOf);
-  const settings = readSettings(sheets.settings, dateOf);
-  if (report.fingerprint !== undefined && report.fingerprint !== fingerprintOf(statistics.rows, settings)) {
+  const written = readSettings(sheets.settings, dateOf);
+  if (report.fingerprint !== undefined && report.fingerprint !== fingerprintOf(statistics.rows, written)) {
     throw new IssueError({ code: 'preview-stale' });
   }
+  const settings = { ...written, kindWords: withAnswers(written.kindWords, report.kinds ?? []) };
   const plan = planImport(statistics.rows, report.rows);
   const counts: ImportCounts = {
     added: plan.added.length,

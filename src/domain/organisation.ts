@@ -19,7 +19,7 @@ export const DEFAULT_KIND_WORDS: KindWords = {
   school: ['общеобразоват', 'школа', 'гимназия', 'лицей', 'оо', 'интернат'],
 };
 
-const KIND_ORDER: readonly KnownKind[] = ['preschool', 'additional', 'college', 'school'];
+export const KNOWN_KINDS: readonly KnownKind[] = ['preschool', 'additional', 'college', 'school'];
 
 /** A short abbreviation must stand alone as a word: «спо» must not be found inside «транспорт». */
 const ABBREVIATION_LENGTH = 4;
@@ -34,15 +34,40 @@ function mentions(text: string, word: string): boolean {
   return /[а-яa-z0-9]/.test(word) && spaced(text).includes(spaced(word));
 }
 
+/** Separators of the list in «Настройки» are blanks, so that a whole type can be a word of it. */
 function normalised(text: string): string {
-  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\s;,]+/g, ' ')
+    .trim();
 }
 
 /** Recognises the kind of an organisation by the words of its «Тип ОО». */
 export function organisationKind(orgType: string, words: KindWords = DEFAULT_KIND_WORDS): OrganisationKind {
   const text = normalised(orgType);
-  for (const kind of KIND_ORDER) {
+  for (const kind of KNOWN_KINDS) {
     if (words[kind].some((word) => mentions(text, normalised(word)))) return kind;
   }
   return 'unknown';
+}
+
+/** What a person said of a «Тип ОО» that no word tells. */
+export interface KindAnswer {
+  readonly type: string;
+  readonly kind: KnownKind;
+}
+
+/** The words with the answered types among them. */
+export function withAnswers(words: KindWords, answers: readonly KindAnswer[]): KindWords {
+  const added = (wanted: KnownKind): readonly string[] =>
+    answers
+      .filter(({ type, kind }) => kind === wanted && organisationKind(type, words) === 'unknown')
+      .map(({ type }) => normalised(type));
+  return {
+    preschool: [...words.preschool, ...added('preschool')],
+    additional: [...words.additional, ...added('additional')],
+    college: [...words.college, ...added('college')],
+    school: [...words.school, ...added('school')],
+  };
 }

@@ -1,8 +1,9 @@
 import { prepareBook } from '../book/book.ts';
 import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
-import { writeSettings } from '../book/settings/sheet.ts';
+import { readSettings, writeSettings } from '../book/settings/sheet.ts';
 import { IssueError } from '../domain/issues.ts';
+import { withAnswers } from '../domain/organisation.ts';
 import { latestDate } from '../domain/record.ts';
 import { type Remember, validateRemember } from '../import/remember.ts';
 import { validateOlderRows, validateRows } from '../import/wire.ts';
@@ -22,7 +23,12 @@ export function importStatistics(request: unknown): ImportOutcome {
     refuseMixing(book, Object(request).sample);
     const counts = commitImport(book, report, { who, when: new Date() });
     // After the data: killed here, the question is only asked again.
-    const entries = rememberEntries(remember);
+    const { kinds = [] } = remember;
+    const words =
+      kinds.length === 0
+        ? undefined
+        : withAnswers(readSettings(book.sheets.settings, book.dateOf).kindWords, kinds);
+    const entries = rememberEntries(remember, words);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.rows.length, ...counts };
@@ -43,16 +49,18 @@ function validateRequest(request: unknown): ValidRequest {
   const valid = validateRows(rows);
   const date = latestDate(valid);
   if (date === null) throw new IssueError({ code: 'request-invalid', detail: 'no date' });
+  const remembered = validateRemember(remember);
   return {
     report: {
       date,
       fileName: fileName.slice(0, FILE_NAME_LIMIT),
       rows: valid,
       older: validateOlderRows(older, date),
+      kinds: remembered.kinds ?? [],
       warnings: typeof warnings === 'number' && warnings > 0 ? Math.floor(warnings) : 0,
       ...(typeof fingerprint === 'string' ? { fingerprint } : {}),
     },
     who: validWho(who),
-    remember: validateRemember(remember),
+    remember: remembered,
   };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COLUMN_INDEX } from '../../src/domain/columns.ts';
 import type { Remember } from '../../src/import/remember.ts';
 import type { BookState, Reply } from '../../src/server/contract.ts';
 import type { AppsScript } from '../../workbench/apps-script/index.ts';
@@ -51,6 +52,34 @@ describe('what an import remembers in «Настройки»', () => {
     expect(settings().size).toBe(rowsBefore);
     expect(settings().get(CODE)).toMatchObject({ Значение: 'orgId=2' });
     expect(await remembered()).toMatchObject({ municipalities: ['=1+1', 'Округ № 2'] });
+  });
+
+  it('the kind of an unknown type: it counts at once, and is known to the next import', async () => {
+    const type = 'Центр, осуществляющий присмотр; уход';
+    const unknown = rows.map((row) => row.map((cell, at) => (at === COLUMN_INDEX.orgType ? type : cell)));
+    const request = { fileName: 'stat.csv', rows: unknown };
+    const first = () => [...tableOf(app, 'Школы').values()][1] ?? {};
+    await app.clientRun('sidebarImportStatistics', request);
+    expect(first().замечания).toContain('не распознан');
+    const remember: Remember = { kinds: [{ type, kind: 'preschool' }] };
+    expect(await app.clientRun('sidebarImportStatistics', { ...request, remember })).toMatchObject({
+      ok: true,
+    });
+    expect(first()).toMatchObject({
+      'МАХ обучающиеся: статус': 'не применимо',
+      'УБ ЦОК обучающиеся: статус': 'не применимо',
+    });
+    expect(settings().get('kind.preschool')?.Значение).toContain('центр осуществляющий присмотр уход');
+    await app.clientRun('sidebarImportStatistics', request);
+    expect(first()['МАХ обучающиеся: статус']).toBe('не применимо');
+  });
+
+  it.each([
+    { kinds: [{ type: '', kind: 'school' }], note: 'a blank type' },
+    { kinds: [{ type: 'Центр', kind: 'прочее' }], note: 'an unknown kind' },
+    { kinds: 'все', note: 'no list' },
+  ])('answers that cannot be: $note', async ({ kinds }) => {
+    expect(await send({ kinds })).toMatchObject({ ok: false, issue: { code: 'request-invalid' } });
   });
 
   it('all МО again', async () => {

@@ -1,6 +1,8 @@
+import { DEFAULT_KIND_WORDS, type KindWords } from '../../domain/organisation.ts';
 import type { ChosenColumns, ColumnChoice } from '../../import/column-choice.ts';
 import type { Remember, Remembered } from '../../import/remember.ts';
 import { importSettingWords } from '../../text/sheets/import-settings.ts';
+import { kindCode } from './kinds.ts';
 import type { SettingArea } from './row.ts';
 import type { SettingValues } from './values.ts';
 
@@ -24,11 +26,18 @@ export function readRemembered(values: SettingValues): Remembered {
   return { columns, municipalities: readMunicipalities(values.text(MUNICIPALITIES)) };
 }
 
-/** Rows of «Настройки» to write, by code. */
-export function rememberEntries({ columns, municipalities }: Remember): ReadonlyMap<string, string> {
+/**
+ * Rows of «Настройки» to write, by code.
+ * @param kindWords those in force, with the answers among them
+ */
+export function rememberEntries(
+  { columns, municipalities, kinds = [] }: Remember,
+  kindWords: KindWords = DEFAULT_KIND_WORDS,
+): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   if (municipalities !== undefined) entries.set(MUNICIPALITIES, (municipalities ?? []).join('\n'));
   if (columns !== undefined) entries.set(COLUMNS_PREFIX + columns.signature, writeChoice(columns.choice));
+  for (const { kind } of kinds) entries.set(kindCode(kind), kindWords[kind].join('; '));
   return entries;
 }
 

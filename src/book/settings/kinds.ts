@@ -6,7 +6,7 @@ import type { SettingValues } from './values.ts';
 
 const KINDS: readonly KnownKind[] = ['preschool', 'additional', 'college', 'school'];
 
-function kindCode(kind: KnownKind): string {
+export function kindCode(kind: KnownKind): string {
   return `kind.${kind}`;
 }
 

@@ -1,6 +1,6 @@
 import { COLUMN_INDEX } from '../../domain/columns.ts';
 import { type Issue, severityOf } from '../../domain/issues.ts';
-import { DEFAULT_KIND_WORDS } from '../../domain/organisation.ts';
+import { DEFAULT_KIND_WORDS, withAnswers } from '../../domain/organisation.ts';
 import { latestDate, recordToRow, type StatisticsRow } from '../../domain/record.ts';
 import { DEFAULT_DATED_TARGETS, targetsOn } from '../../domain/yardsticks/dated-targets.ts';
 import { compareWithBook } from '../../import/drops.ts';
@@ -9,6 +9,7 @@ import { type ImportPlan, planImport } from '../../import/plan.ts';
 import type { StatisticsReading } from '../../import/read.ts';
 import type { Remember } from '../../import/remember.ts';
 import { foreignMunicipalities, type Selected, selectRecords } from '../../import/selection.ts';
+import { unknownTypes } from '../../import/types.ts';
 import type { BookState, Reply } from '../../server/contract.ts';
 import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
@@ -22,6 +23,7 @@ import { type StatusCounts, statusCountsOf, statusesSeen } from '../preview.ts';
 import { statusChip } from '../statuses.ts';
 import { changeSection, shareChangeText } from './import-changes.ts';
 import { createImportChoice } from './import-choice.ts';
+import { createTypeQuestion } from './type-question.ts';
 
 export interface PreviewHandlers {
   write(): void;
@@ -62,6 +64,7 @@ export function createPreview(
   const facts = element('p', {});
   const problems = issueList(reading.issues);
   const choice = createImportChoice(reading, () => show());
+  const types = createTypeQuestion(() => show());
   let book: Reply<BookState> | null = null;
   let selected: Selected = { date: null, records: [], older: [], leftOut: 0 };
   let rows: readonly StatisticsRow[] = [];
@@ -74,6 +77,7 @@ export function createPreview(
     sheetSelect(reading, handlers.sheet),
     handlers.columns === null ? null : element('div', {}, button('Указать столбцы', handlers.columns)),
     choice.element,
+    types.element,
     comparison,
     ...(problems.length > 0 ? problems : [element('p', { class: 'quiet' }, 'Замечаний к файлу нет.')]),
     foot,
@@ -116,9 +120,11 @@ export function createPreview(
   function show(): string {
     select();
     if (book === null) return '';
-    const { datedTargets, kindWords } = book.ok
+    const { datedTargets, kindWords: written } = book.ok
       ? book.value
       : { datedTargets: DEFAULT_DATED_TARGETS, kindWords: DEFAULT_KIND_WORDS };
+    if (book.ok) types.ask(unknownTypes(rows, written));
+    const kindWords = withAnswers(written, types.answers());
     const targets = targetsOn(datedTargets, latestDate(rows));
     const tallies = statusCountsOf(selected.records, { targets, kindWords });
     const refusal = selectionRefusal(selected);
@@ -170,7 +176,8 @@ export function createPreview(
     const before = book?.ok === true ? ownMunicipalities(book.value) : null;
     const names = reading.summary.municipalities.map(({ name }) => name);
     const same = names.every((name) => isIn(name, before) === isIn(name, municipalities));
-    return same ? {} : { municipalities };
+    const kinds = types.answers();
+    return { ...(same ? {} : { municipalities }), ...(kinds.length === 0 ? {} : { kinds }) };
   }
 
   function writing(): void {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../src/book/settings/areas.ts';
 import { rememberEntries } from '../../../src/book/settings/import.ts';
+import { DEFAULT_KIND_WORDS } from '../../../src/domain/organisation.ts';
 import type { Remember } from '../../../src/import/remember.ts';
 
 const SIGNATURE = 'max.25.0123456789abcdef';
 
 function readBack(remember: Remember) {
-  return parseSettings([...rememberEntries(remember)], () => null);
+  return parseSettings([...rememberEntries(remember, DEFAULT_KIND_WORDS)], () => null);
 }
 
 describe('what imports remember', () => {
