@@ -135,6 +135,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
 
     expect(await frame.evaluate('calls')).toEqual([
       'sidebarReadBook',
+      'sidebarReadBook',
       'sidebarImportStatistics',
       'sidebarReadBook',
       'sidebarReadTexts',
@@ -193,13 +194,16 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     await sidebar.frame.waitForSelector('text=Файл не принят');
     expect(await sidebar.frame.locator('button:text-is("Записать")').count()).toBe(0);
     await check(sidebar, '8-refused');
-    expect(await sidebar.frame.evaluate('calls')).toEqual([]);
+    expect(await sidebar.frame.evaluate('calls')).toEqual(['sidebarReadBook']);
   });
 
   it('greets an empty book in the texts', async () => {
     const sidebar = await open(bookOf([]), 'texts');
     await sidebar.frame.waitForSelector('text=В книге ещё нет школ');
     await check(sidebar, '9-empty');
+    const first = await open(bookOf([]), 'start');
+    await first.frame.locator('button:text-is("Заполнить примером")').waitFor();
+    await check(first, '9-first-steps');
   });
 
   it('takes a table pasted from the clipboard', async () => {
