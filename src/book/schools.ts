@@ -18,7 +18,7 @@ const NUMERATOR: Readonly<Record<Indicator['code'], string>> = {
 const WIDTH = 104;
 
 /** Pixels that the longest word of a heading needs, so that it is not broken. */
-const WORD_WIDTH: Readonly<Record<Group, number>> = { teachers: 84, parents: 84, students: 112 };
+const WORD_WIDTH: Readonly<Record<Group, number>> = { teachers: 84, parents: 92, students: 124 };
 
 /** Columns of one indicator, in this order; the first three are its details. */
 export const INDICATOR_FIELDS = [
@@ -160,7 +160,7 @@ const TAIL: readonly ColumnLayout[] = [
     heading: '8.5',
     note: 'Самодиагностика, критерий 8.5: уровень 0–3. Отметки ставите вы: столбцы «8.5: …» после «Координатор» («+»)',
     kind: 'formula',
-    width: 104,
+    width: 112,
     later: true,
   },
   { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
