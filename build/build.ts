@@ -7,7 +7,7 @@ import { checkDist } from './check-dist.ts';
 import { type Expected, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
-import { packCode } from './packed-code.ts';
+import { packCode } from './packing/code.ts';
 import type { PublicFunction } from './public-functions.ts';
 import { buildSidebar } from './sidebar.ts';
 import { DIST_FOLDER, SOURCES, type Sources } from './sources.ts';

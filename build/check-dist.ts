@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Dist, readDist, readExpected } from './dist.ts';
 import { BuildFailure } from './failure.ts';
-import { unpackCode } from './packed-code.ts';
+import { unpackCode } from './packing/code.ts';
 import type { Rule } from './rules/rule.ts';
 import { SIZE_RULES } from './rules/size.ts';
 import { RULES } from './rules/table.ts';

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { bundleForBrowser, bundleStyle } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
-import { packScript } from './packed-script.ts';
+import { packScript } from './packing/script.ts';
 import { ROOT } from './sources.ts';
 
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="style\.css"\s*\/?>\n?/;
 const SCRIPT_LINK = /[ \t]*<script type="module" src="main\.ts"><\/script>\n?/;
 
-const UNPACK = path.join(ROOT, 'build/unpack-in-page.ts');
+const UNPACK = path.join(ROOT, 'build/packing/in-page.ts');
 
 /** Makes one self-contained page of index.html, style.css and main.ts; style and script are packed. */
 export async function buildSidebar(folder: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { INVISIBLE } from '../invisible.ts';
-import { unpackPage } from '../packed-script.ts';
+import { unpackPage } from '../packing/script.ts';
 import type { Rule } from './rule.ts';
 
 const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'];

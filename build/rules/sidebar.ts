@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import type { Dist } from '../dist.ts';
-import { unpackPage, unpackScript } from '../packed-script.ts';
+import { unpackPage, unpackScript } from '../packing/script.ts';
 import { freeNames } from '../syntax/free-names.ts';
 import { parseScript, syntaxError, walk } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tokenizer } from 'acorn';
 import { expect, it } from 'vitest';
-import { unpackCode } from '../../build/packed-code.ts';
+import { unpackCode } from '../../build/packing/code.ts';
 import { SIGNATURES } from '../../workbench/apps-script/signatures.generated.ts';
 import { factScript } from './facts.ts';
 

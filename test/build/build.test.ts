@@ -76,19 +76,18 @@ describe('the build', () => {
     const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
     const greeting = { textContent: '' };
     const styles: string[] = [];
-    const unpacked = await new Promise<string>((resolve) => {
-      const page = vm.createContext({
-        ...{ Blob, Response, DecompressionStream, TextDecoder },
-        document: {
-          createElement: () => ({ textContent: '' }),
-          head: { append: (style: { textContent: string }) => styles.push(style.textContent) },
-          body: { append: (script: { textContent: string }) => resolve(script.textContent) },
-        },
-      });
-      for (const script of scripts) vm.runInContext(script, page);
+    const unpacked: string[] = [];
+    const page = vm.createContext({
+      document: {
+        createElement: () => ({ textContent: '' }),
+        head: { append: (style: { textContent: string }) => styles.push(style.textContent) },
+        body: { append: (script: { textContent: string }) => unpacked.push(script.textContent) },
+      },
     });
+    for (const script of scripts) vm.runInContext(script, page);
     expect(styles).toHaveLength(1);
-    vm.runInNewContext(unpacked, { document: { getElementById: () => greeting } });
+    expect(unpacked).toHaveLength(1);
+    vm.runInNewContext(unpacked.join(''), { document: { getElementById: () => greeting } });
     expect(greeting.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDist } from '../../build/check-dist.ts';
 import { type Dist, readDist, readExpected } from '../../build/dist.ts';
-import { type PackedParts, packScript, unpackScript } from '../../build/packed-script.ts';
+import { type PackedParts, packScript, unpackScript } from '../../build/packing/script.ts';
 import type { PublicFunction } from '../../build/public-functions.ts';
 import { RULES } from '../../build/rules/table.ts';
 import { FIXTURE, withBuiltFixture } from './fixture.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Document, type Element, Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unpackPage } from '../../build/packed-script.ts';
+import { unpackPage } from '../../build/packing/script.ts';
 import { buildRelease, INSTRUCTION_FILE } from '../../build/release.ts';
 import { type AppsScript, createAppsScript } from '../../workbench/apps-script/index.ts';
 import { createEngine } from '../../workbench/engine/calculator.ts';

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import vm from 'node:vm';
-import { deflateSync } from 'fflate';
-import { BUNDLE_VARIABLE, type Bundle, bundleStatements } from './bundle.ts';
-import { BuildFailure } from './failure.ts';
-import { ROOT } from './sources.ts';
+import { BUNDLE_VARIABLE, type Bundle, bundleStatements } from '../bundle.ts';
+import { ROOT } from '../sources.ts';
+import { packText } from './pack-text.ts';
 import { unpackText } from './unpack-text.ts';
 
 const LINE = 300;
@@ -13,7 +12,7 @@ const VARIABLE = 'packedCode_';
 /** Direct, so that it sees the platform's services wherever the script around it does. */
 const EVALUATION = `eval("(function(){" + ${VARIABLE} + "})()")`;
 /** The bundler breaks long texts by a backslash and a line end. */
-const PACKED = /packedCode_=[\w$]+\(([\s\S]+?),\s*\[("[^\]]*")\s*\]\)/;
+const PACKED = /packedCode_=[\w$]+\(([\s\S]+?),\s*\[("[^"]*"(?:,\s*"[^"]*")*)\s*\]\)/;
 
 /**
  * A bundle as statements that hold it compressed and evaluate it when the bundle is first needed:
@@ -23,26 +22,16 @@ const PACKED = /packedCode_=[\w$]+\(([\s\S]+?),\s*\[("[^\]]*")\s*\]\)/;
  */
 export async function packCode(bundle: Bundle): Promise<Bundle> {
   const body = `${STRICT}var ${BUNDLE_VARIABLE};\n${bundle.code.replace(STRICT, '')}\nreturn ${BUNDLE_VARIABLE};`;
+  const { letters, lines } = packText(body, LINE);
   const unpacking = await bundleStatements(
-    path.join(ROOT, 'build'),
-    `import { unpackText } from './unpack-text.ts';\n${VARIABLE} = unpackText(${pack(body)});`,
+    path.join(ROOT, 'build/packing'),
+    `import { unpackText } from './unpack-text.ts';\n${VARIABLE} = unpackText(${JSON.stringify(letters)}, ${JSON.stringify(lines)});`,
   );
   const code = unpacking.code.replace(STRICT, '');
   return {
     code: `${STRICT}var ${VARIABLE};${code}\n${BUNDLE_VARIABLE}=${EVALUATION};`,
     packages: [...new Set([...bundle.packages, ...unpacking.packages])].sort(),
   };
-}
-
-/** Arguments of `unpackText`: a byte a letter packs closer than UTF-8, which has two for Cyrillic. */
-function pack(text: string): string {
-  const letters = [...new Set(text)].join('');
-  if (letters.length > 0xff) throw new BuildFailure('Code.js uses more than 255 letters.');
-  const places = new Map(Array.from(letters, (letter, place) => [letter, place]));
-  const bytes = Uint8Array.from(text, (letter) => places.get(letter) ?? 0);
-  const base64 = Buffer.from(deflateSync(bytes, { level: 9, mem: 9 })).toString('base64url');
-  const lines = base64.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return `${JSON.stringify(letters)}, ${JSON.stringify(lines)}`;
 }
 
 /** Code.js with its packed bundle as a function in its place: for looking through, not for running. */

@@ -1,0 +1,38 @@
+/**
+ * 85 signs that no reader of a script or a page takes for anything else: no quotation mark, no
+ * backslash, nothing that begins a tag, an entity, a comment or a scriptlet.
+ */
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()+,-.:;=?@[]^_{|}~';
+const BASE = 85;
+const GROUP = 4;
+const DIGITS = 5;
+
+/** Bytes as text, five signs for four bytes; what is missing of the last four is written as zeros. */
+export function write85(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += GROUP) {
+    let value = 0;
+    for (let at = 0; at < GROUP; at += 1) value = value * 256 + (bytes[start + at] ?? 0);
+    let digits = '';
+    for (let digit = 0; digit < DIGITS; digit += 1) {
+      digits = ALPHABET.charAt(value % BASE) + digits;
+      value = Math.floor(value / BASE);
+    }
+    text += digits;
+  }
+  return text;
+}
+
+/** What `write85` wrote, with up to three zeros at the end. */
+export function read85(text: string): Uint8Array {
+  const values = new Uint8Array(128);
+  for (let digit = 0; digit < BASE; digit += 1) values[ALPHABET.charCodeAt(digit)] = digit;
+  const bytes = new Uint8Array((text.length / DIGITS) * GROUP);
+  const view = new DataView(bytes.buffer);
+  for (let start = 0; start < text.length; start += DIGITS) {
+    let value = 0;
+    for (let at = 0; at < DIGITS; at += 1) value = value * BASE + (values[text.charCodeAt(start + at)] ?? 0);
+    view.setUint32((start / DIGITS) * GROUP, value);
+  }
+  return bytes;
+}
