@@ -3,7 +3,7 @@ import { compress, type Mode } from 'lzma';
 import { describe, expect, it } from 'vitest';
 import { unpackLzma } from '../../../build/packing/lzma.ts';
 
-const MODES = [1, 3, 5, 9] as const satisfies readonly Mode[];
+const MODES = [1, 9] as const satisfies readonly Mode[];
 
 describe('unpackLzma', () => {
   it.each([
@@ -35,16 +35,18 @@ describe('unpackLzma', () => {
   });
 
   it('ends on damaged bytes', () => {
-    const packed = compress(
+    const whole = packed(
       Uint8Array.from({ length: 2_000 }, (_, at) => at % 97),
       9,
     );
     fc.assert(
       fc.property(
         fc.integer({ min: 13, max: whole.length - 1 }),
-        fc.integer({ max: 255, min: 0 }),
+        fc.integer({ min: 0, max: 255 }),
         (at, byte) => {
-          expect(unpackLzma(whole.with(at, byte))).toHaveLength(2_000);
+          const damaged = Uint8Array.from(whole);
+          damaged[at] = byte;
+          expect(unpackLzma(damaged)).toHaveLength(2_000);
         },
       ),
     );
