@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'readable-text',
     note: 'escaped Cyrillic in Code.js',
-    spoil: inCode('Здрав', '\\u0417драв'),
+    spoil: atTop("'\\u0417драв';"),
     names: /Code\.js .*\\u0417/,
   },
   {
@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'readable-text',
     note: 'a space that does not survive copying',
-    spoil: inCode('Здрав', 'Здрав\u00a0'),
+    spoil: atTop("'Здрав\u00a0';"),
     names: /Code\.js .*U\+00A0 at line \d+/,
   },
 
