@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnAt, SCHOOLS_LAYOUT } from '../../src/book/schools.ts';
 import type { StatisticsRow } from '../../src/domain/record.ts';
 import { type AppsScript, RunKilled } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
@@ -19,8 +20,9 @@ async function usedBook(before: readonly StatisticsRow[]): Promise<string> {
   app.edit('Статистика', `B${last + 3}`, 'Итого педагогов');
   app.edit('Статистика', `K${last + 3}`, `=SUM(K2:K${last})`);
   app.edit('Школы', 'E4', 'К1');
-  app.hands.insertColumns('Школы', 39);
-  app.edit('Школы', 'AM4', '=F4*2');
+  const beside = SCHOOLS_LAYOUT.columns.length + 1;
+  app.hands.insertColumns('Школы', beside);
+  app.edit('Школы', `${columnAt(beside)}4`, '=F4*2');
   app.hands.setNote('Школы', 'B5', 'примечание человека');
   app.hands.addSheet('Мой лист');
   app.edit('Мой лист', 'A1', "='Школы'!F4");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnAt, SCHOOLS_LAYOUT } from '../../src/book/schools.ts';
 import type { StatisticsRow } from '../../src/domain/record.ts';
 import type { AppsScript } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
@@ -34,7 +35,11 @@ const LAST = before.length + 1;
 
 const BY_HAND: readonly Meanwhile[] = [
   { note: 'sorts «Статистика» by name', act: (app) => app.hands.sort('Статистика', `A2:Z${LAST}`, 2, false) },
-  { note: 'sorts «Школы» by name', act: (app) => app.hands.sort('Школы', `A3:AL${LAST + 1}`, 2, false) },
+  {
+    note: 'sorts «Школы» by name',
+    act: (app) =>
+      app.hands.sort('Школы', `A3:${columnAt(SCHOOLS_LAYOUT.columns.length)}${LAST + 1}`, 2, false),
+  },
   { note: 'inserts rows into «Статистика»', act: (app) => app.hands.insertRows('Статистика', 3, 2) },
   { note: 'inserts rows into «Школы»', act: (app) => app.hands.insertRows('Школы', 5, 2) },
   { note: 'inserts rows into «История»', act: (app) => app.hands.insertRows('История', 4) },
