@@ -8,7 +8,7 @@ import { latestDate } from '../domain/record.ts';
 import { type Remember, validateRemember } from '../import/remember.ts';
 import { validateOlderRows, validateRows } from '../import/wire.ts';
 import type { ImportOutcome } from './contract.ts';
-import { underDocumentLock } from './lock.ts';
+import { underLockToTheEnd } from './lock.ts';
 import { refuseMixing } from './sample-book.ts';
 import { validWho } from './who.ts';
 
@@ -17,7 +17,7 @@ const FILE_NAME_LIMIT = 200;
 /** Checks the rows again, then plans and writes the import under the document lock. */
 export function importStatistics(request: unknown): ImportOutcome {
   const { report, who, remember } = validateRequest(request);
-  return underDocumentLock(() => {
+  return underLockToTheEnd(() => {
     const book = prepareBook(SpreadsheetApp.getActiveSpreadsheet());
     repairBook(book);
     refuseMixing(book, Object(request).sample);
@@ -31,6 +31,7 @@ export function importStatistics(request: unknown): ImportOutcome {
     const entries = rememberEntries(remember, words);
     if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
     book.spreadsheet.setActiveSheet(book.sheets.schools);
+    SpreadsheetApp.flush();
     return { date: report.date, schools: report.rows.length, ...counts };
   });
 }

@@ -20,8 +20,8 @@ export function underDocumentLock<T>(write: () => T): T {
 }
 
 /**
- * The same for a change of a few cells that has flushed by reading them again: the platform lets go
- * of the lock when the run ends, which saves two calls of a tick.
+ * The same for what is the last act of its run and has flushed itself: the platform lets go of the
+ * lock when the run ends, which saves a call or two.
  */
 export function underLockToTheEnd<T>(write: () => T): T {
   const lock = LockService.getDocumentLock();

@@ -102,7 +102,7 @@ describe('a killed run', () => {
         outcomes[isDone ? 'done' : 'old'] += 1;
         if (!isDone) expect(picture, `call ${call}`).toEqual(old);
       },
-      2,
+      3,
     );
     expect(outcomes.old).toBeGreaterThan(2);
     expect(outcomes.done).toBeGreaterThan(0);
@@ -150,7 +150,7 @@ describe('a killed run', () => {
         outcomes[isOld ? 'old' : 'done'] += 1;
         if (!isOld) expect(picture, `call ${call}`).toEqual(done);
       },
-      2,
+      3,
     );
     expect(outcomes.old).toBeGreaterThan(2);
     expect(outcomes.done).toBeGreaterThan(4);

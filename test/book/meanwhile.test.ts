@@ -67,8 +67,8 @@ describe('while an import writes, somebody', () => {
       const done = pictureOf(whole);
       const calls = whole.lastRun.calls;
       expect(calls).toBeGreaterThan(30);
-      // Every fifth call, others for the next act.
-      for (let call = 2 + (BY_HAND.findIndex((one) => one.note === note) % 5); call <= calls; call += 5) {
+      // Every seventh call, others for the next act.
+      for (let call = 2 + (BY_HAND.findIndex((one) => one.note === note) % 7); call <= calls; call += 7) {
         const app = openProject({ book });
         const where = `${note} at call ${call}`;
         const reply = app.runWith(
