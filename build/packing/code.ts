@@ -34,11 +34,13 @@ export async function packCode(bundle: Bundle): Promise<Bundle> {
   };
 }
 
-/** Code.js with its packed bundle as a function in its place: for looking through, not for running. */
+/** Code.js with its packed bundle as a function in its place, which does the same. */
 export function unpackCode(code: string): string {
   const [, letters, lines] = PACKED.exec(code) ?? [];
   if (letters === undefined || lines === undefined) return code;
   const [text, packed] = vm.runInNewContext(`[${letters},[${lines}].join('')]`) as readonly [string, string];
   const unpacked = unpackText(text, [packed]);
-  return code.replace(EVALUATION, () => `(function () {\n${unpacked}\n})()`);
+  return code
+    .replace(PACKED, () => `${VARIABLE}=""`)
+    .replace(EVALUATION, () => `(function () {\n${unpacked}\n})()`);
 }
