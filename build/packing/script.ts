@@ -15,9 +15,9 @@ const PACKED = new RegExp(`^var ${VARIABLE}=(\\[[\\s\\S]*\\]);$`);
 /** Signs that some reader of the page could take for something else than a letter of a string. */
 const READ_OTHERWISE = /[<>&'`/*]/g;
 
-/** Style and script as a statement that holds them packed. Most of them is Russian text and code. */
+/** Style and script, each with an end, as a statement that holds them packed. */
 export function packScript({ style, script }: PackedParts): string {
-  const { letters, lines } = packText(`${JSON.stringify(style)}\0${script}`, LINE);
+  const { letters, lines } = packText(`${JSON.stringify(style)}\0${script}\0`, LINE);
   const written = [
     escapeInvisible(JSON.stringify(letters)).replace(READ_OTHERWISE, escaped),
     ...lines.map(quoted),

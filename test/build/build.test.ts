@@ -23,6 +23,25 @@ async function source(name: string, text: string): Promise<string> {
 
 const builtCode = (changed = {}) => withBuiltFixture(({ code }) => readFile(code, 'utf8'), changed);
 
+/** What the fixture's page puts into head and body when it is opened. */
+async function openedPage({ damage = (html: string): string => html, prelude = '' } = {}) {
+  const built = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
+  const sidebar = damage(built);
+  const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+  const styles: string[] = [];
+  const body: string[] = [];
+  const page = vm.createContext({
+    document: {
+      createElement: () => ({ textContent: '', setAttribute: () => undefined }),
+      head: { append: (style: { textContent: string }) => styles.push(style.textContent) },
+      body: { append: (element: { textContent: string }) => body.push(element.textContent) },
+    },
+  });
+  vm.runInContext(prelude, page);
+  for (const script of scripts) vm.runInContext(script, page);
+  return { styles, body };
+}
+
 describe('the build', () => {
   it('gives the same bytes for the same sources', async () => {
     const build = () =>
@@ -72,23 +91,30 @@ describe('the build', () => {
   });
 
   it('keeps what HTML and HtmlService would misread', async () => {
-    const sidebar = await withBuiltFixture((paths) => readFile(paths.sidebar, 'utf8'));
-    const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+    const { styles, body } = await openedPage();
     const greeting = { textContent: '' };
-    const styles: string[] = [];
-    const unpacked: string[] = [];
-    const page = vm.createContext({
-      document: {
-        createElement: () => ({ textContent: '' }),
-        head: { append: (style: { textContent: string }) => styles.push(style.textContent) },
-        body: { append: (script: { textContent: string }) => unpacked.push(script.textContent) },
-      },
-    });
-    for (const script of scripts) vm.runInContext(script, page);
     expect(styles).toHaveLength(1);
-    expect(unpacked).toHaveLength(1);
-    vm.runInNewContext(unpacked.join(''), { document: { getElementById: () => greeting } });
+    expect(body).toHaveLength(1);
+    vm.runInNewContext(body.join(''), { document: { getElementById: () => greeting } });
     expect(greeting.textContent).toBe('Здравствуйте, $& https://example.org/*/ <!-- </script> <script>');
+  });
+
+  it.each([
+    { note: 'cut at a line', damage: (html: string) => html.replace(/,\n"[^"]*"\n\];/, '\n];') },
+    {
+      note: 'with other signs',
+      damage: (html: string) => html.replace(/"[^"]{5}([^"]{100,})"\n\];/, '"!!!!!$1"\n];'),
+    },
+  ])('says what to do where the page was damaged: $note', async ({ damage }) => {
+    const { styles, body } = await openedPage({ damage });
+    expect(styles).toEqual([]);
+    expect(body.join('')).toMatch(/файл повреждён.*Возьмите sidebar\.html заново/);
+  });
+
+  it('says what to do where the browser is too old', async () => {
+    const { styles, body } = await openedPage({ prelude: 'delete Array.prototype.findLast;' });
+    expect(styles).toEqual([]);
+    expect(body.join('')).toMatch(/браузер слишком стар.*Обновите браузер/);
   });
 
   it.each([
