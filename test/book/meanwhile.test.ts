@@ -4,6 +4,7 @@ import type { StatisticsRow } from '../../src/domain/record.ts';
 import type { AppsScript } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
 import { importRows, openProject, sampleWeeks } from './project.ts';
+import { openQuick } from './quick.ts';
 
 /**
  * People work in the book while an import writes into it. Whatever they do between two of its
@@ -67,9 +68,10 @@ describe('while an import writes, somebody', () => {
       const done = pictureOf(whole);
       const calls = whole.lastRun.calls;
       expect(calls).toBeGreaterThan(30);
-      // Every seventh call, others for the next act.
-      for (let call = 2 + (BY_HAND.findIndex((one) => one.note === note) % 7); call <= calls; call += 7) {
-        const app = openProject({ book });
+      const { app } = openQuick(book);
+      const start = app.book.snapshot();
+      for (let call = 2; call <= calls; call += 1) {
+        app.book.restore(start);
         const where = `${note} at call ${call}`;
         const reply = app.runWith(
           { preemptAt: { call, other: () => act(app) } },
@@ -82,7 +84,6 @@ describe('while an import writes, somebody', () => {
           expect(app.run('sidebarReadBook'), where).toMatchObject({ ok: true });
         }
         expect(pictureOf(app), where).toEqual(done);
-        app.dispose();
       }
     },
     200_000,
@@ -102,14 +103,15 @@ describe('while an older report is written into «История», somebody', (
       const done = pictureOf(app);
       const { calls } = app.lastRun;
       expect(calls).toBeGreaterThan(20);
-      for (let call = 2; call <= calls; call += 6) {
-        const running = openProject({ book });
+      const { app: running } = openQuick(book);
+      const start = running.book.snapshot();
+      for (let call = 2; call <= calls; call += 1) {
+        running.book.restore(start);
         const preemptAt = { call, other: () => act(running) };
         const reply = running.runWith({ preemptAt }, 'sidebarImportStatistics', older);
         back?.(running);
         expect(reply, `${note} at call ${call}`).toMatchObject({ ok: true });
         expect(pictureOf(running), `${note} at call ${call}`).toEqual(done);
-        running.dispose();
       }
     },
     200_000,
@@ -123,17 +125,20 @@ describe('another import at the same time', () => {
     await importRows(whole, week, 'week.csv');
     const done = pictureOf(whole);
     const calls = whole.lastRun.calls;
-    for (let call = 2; call <= calls; call += 6) {
-      const app = openProject({ book });
+    const { app, inside } = openQuick(book);
+    const start = app.book.snapshot();
+    for (let call = 2; call <= calls; call += 1) {
+      app.book.restore(start);
       let theirs: unknown = null;
       const other = (): void => {
-        theirs = app.run('sidebarImportStatistics', { fileName: 'other.csv', rows: before });
+        inside(() => {
+          theirs = app.run('sidebarImportStatistics', { fileName: 'other.csv', rows: before });
+        });
       };
       const mine = app.runWith({ preemptAt: { call, other } }, 'sidebarImportStatistics', request);
       expect(mine).toMatchObject({ ok: true });
       expect(theirs).toMatchObject({ ok: false, issue: { code: 'book-busy' } });
-      expect(pictureOf(app)).toEqual(done);
-      app.dispose();
+      expect(pictureOf(app), `at call ${call}`).toEqual(done);
     }
   }, 200_000);
 });
