@@ -4,7 +4,7 @@ import type { StatisticsRow } from '../../src/domain/record.ts';
 import { type AppsScript, RunKilled } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
 import { importRows, openProject, sampleWeeks } from './project.ts';
-import { openQuick } from './quick.ts';
+import { killedAtCalls } from './quick.ts';
 
 /**
  * A run may be killed at any service call, and any prefix of its unflushed writes may have been
@@ -34,12 +34,7 @@ function withoutLog({ Журнал: _log, ...sheets }: ReturnType<typeof picture
   return sheets;
 }
 
-interface Action {
-  readonly functionName: string;
-  readonly args: readonly unknown[];
-}
-
-function importing(request: unknown): Action {
+function importing(request: unknown): Parameters<typeof killedAtCalls>[1] {
   return { functionName: 'sidebarImportStatistics', args: [request] };
 }
 
@@ -171,27 +166,6 @@ describe('a killed run', () => {
     expect(checked).toBeGreaterThan(50);
   }, 300_000);
 });
-
-/** Every call that the action makes, with one prefix of its unflushed writes, another one each time. */
-function killedAtCalls(
-  book: string,
-  { functionName, args }: Action,
-  after: (app: AppsScript, call: number) => void,
-  step = 1,
-): void {
-  const { app } = openQuick(book);
-  const start = app.book.snapshot();
-  for (let call = 1; ; call += step) {
-    app.book.restore(start);
-    try {
-      app.runWith({ killAt: { call, keepWrites: call % 13 } }, functionName, ...args);
-      return;
-    } catch (error) {
-      if (!(error instanceof RunKilled)) throw error;
-    }
-    after(app, call);
-  }
-}
 
 describe('undo', () => {
   it('restores every cell of ours and leaves what people wrote', async () => {

@@ -3,6 +3,7 @@ import type { Reply } from '../../src/server/contract.ts';
 import type { LastText, TextsState, WrittenSheet } from '../../src/server/contract-texts.ts';
 import type { AppsScript } from '../../workbench/apps-script/index.ts';
 import { importRows, openProject, sampleWeeks, sheetNamed, tableOf } from '../book/project.ts';
+import { openQuick } from '../book/quick.ts';
 
 const [BEFORE = [], NOW = []] = sampleWeeks(5, 2);
 const DATE = String(NOW[0]?.[0]);
@@ -16,7 +17,7 @@ async function call<T>(app: AppsScript, name: string, argument: unknown): Promis
 }
 
 async function bookOfTwoWeeks(): Promise<AppsScript> {
-  const app = openProject();
+  const { app } = openQuick();
   await importRows(app, BEFORE);
   await importRows(app, NOW);
   return app;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_INDEX } from '../../../src/domain/columns.ts';
 import type { CokRequest } from '../../../src/server/contract-cok.ts';
-import { type AppsScript, RunKilled } from '../../../workbench/apps-script/index.ts';
+import type { AppsScript } from '../../../workbench/apps-script/index.ts';
 import { pictureOf } from '../picture.ts';
 import { importRows, openProject, sampleWeeks, sheetNamed, tableOf } from '../project.ts';
+import { killedAtCalls, openQuick } from '../quick.ts';
 import { cokReport } from './report.ts';
 
 const [week = []] = sampleWeeks(6, 1, 3);
@@ -180,20 +181,12 @@ describe('an import of УБ ЦОК', () => {
     app.run('sidebarImportCok', second);
     const done = JSON.stringify(picture(app));
     const seen = { old: 0, done: 0 };
-    for (let call = 1; ; call += 1) {
-      const killed = openProject({ book });
-      try {
-        killed.runWith({ killAt: { call, keepWrites: call % 4 } }, 'sidebarImportCok', second);
-        break;
-      } catch (error) {
-        if (!(error instanceof RunKilled)) throw error;
-      }
+    killedAtCalls(book, { functionName: 'sidebarImportCok', args: [second] }, (killed, call) => {
       expect(killed.run('sidebarReadBook'), `call ${call}`).toMatchObject({ ok: true });
       const found = JSON.stringify(picture(killed));
       expect([old, done], `call ${call}`).toContain(found);
       seen[found === old ? 'old' : 'done'] += 1;
-      killed.dispose();
-    }
+    });
     expect(seen.old).toBeGreaterThan(5);
     expect(seen.done).toBeGreaterThan(3);
   }, 120_000);
@@ -209,13 +202,14 @@ describe('an import of УБ ЦОК', () => {
       (other: AppsScript) => other.hands.sort('УБ ЦОК', 'A2:N7', 2, false),
       (other: AppsScript) => other.hands.insertRows('УБ ЦОК', 3, 2),
     ];
+    const { app: running } = openQuick(book);
+    const start = running.book.snapshot();
     for (const act of acts) {
-      for (let call = 2; call <= calls; call += 2) {
-        const running = openProject({ book });
+      for (let call = 2; call <= calls; call += 1) {
+        running.book.restore(start);
         running.runWith({ preemptAt: { call, other: () => act(running) } }, 'sidebarImportCok', second);
         running.run('sidebarReadBook');
         expect(picture(running), `call ${call}`).toEqual(done);
-        running.dispose();
       }
     }
   }, 120_000);
