@@ -1,5 +1,5 @@
 import { findSheets, prepareBook } from '../book/book.ts';
-import { handTicks, logHandTicks } from '../book/checklists/change.ts';
+import { handChanges, logHandChanges } from '../book/checklists/by-hand.ts';
 import { CHECKLISTS_LAYOUT } from '../book/checklists/columns.ts';
 import { readSchoolExtras } from '../book/checklists/extras.ts';
 import { type LoggedTicks, readLoggedTicks } from '../book/checklists/logged.ts';
@@ -35,8 +35,8 @@ interface Look {
 }
 
 /**
- * Everything that the view shows. Writes only where the sheet lacks schools, or where people ticked in
- * the sheet itself since the last look.
+ * Everything that the view shows. Writes only where the sheet lacks schools, or where people
+ * changed ticks in the sheet itself since the last look.
  */
 export function readChecklistState(notes: unknown): ChecklistState {
   const book = readBook();
@@ -61,10 +61,10 @@ export function readChecklistState(notes: unknown): ChecklistState {
       const { sheets } = prepareBook(spreadsheet);
       addNewSteps(sheets.checklists);
       const placed = look(sheets.checklists, sheets.log, placeSchools(sheets.checklists, schools));
-      const ticks = handTicks(placed.reading, placed.logged, dateOf);
-      if (ticks.length === 0) return placed;
+      const changes = handChanges(placed.reading, placed.logged, dateOf);
+      if (changes.length === 0) return placed;
       const setting = { ...placed, dateOf, now, today, who: '' };
-      return look(placed.checklists, placed.log, logHandTicks(setting, placed.reading, ticks));
+      return look(placed.checklists, placed.log, logHandChanges(setting, placed.reading, changes));
     });
   }
   const { reading, logged } = seen;
@@ -105,7 +105,7 @@ function wantsWriting(
   schools: readonly ChecklistSchool[],
   dateOf: DateReader,
 ): boolean {
-  return lacksSchools(reading, schools) || handTicks(reading, logged, dateOf).length > 0;
+  return lacksSchools(reading, schools) || handChanges(reading, logged, dateOf).length > 0;
 }
 
 export function checklistRow(

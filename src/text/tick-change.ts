@@ -24,10 +24,11 @@ export function changeText(from: TickMark, to: TickMark): string {
   return arrow(markText(from), markText(to));
 }
 
+const [OFF, ON] = ['не применимо', 'применимо'] as const;
+
 /** «применимо → не применимо»: no tick. */
 export function exceptionText(excepted: boolean): string {
-  const words = ['не применимо', 'применимо'] as const;
-  return excepted ? arrow(words[1], words[0]) : arrow(words[0], words[1]);
+  return excepted ? arrow(ON, OFF) : arrow(OFF, ON);
 }
 
 /** The column «сведения»: the step, then what a person added. */
@@ -35,15 +36,23 @@ export function tickDetails(step: StepId, comment: string): string {
   return comment === '' ? stepName(step) : `${stepName(step)}; ${comment}`;
 }
 
-/** The inverse of `changeText` and `tickDetails`; null for what is no tick, or of a newer version. */
-export function readTick(
-  change: string,
-  details: string,
-): { readonly step: StepId; readonly to: TickMark } | null {
+/** A tick or «не применимо» of a step, as the log says it. */
+export type LoggedChange =
+  | { readonly step: StepId; readonly to: TickMark }
+  | { readonly step: StepId; readonly excepted: boolean };
+
+/**
+ * The inverse of `changeText`, `exceptionText` and `tickDetails`; null for what is neither, or of a
+ * newer version.
+ */
+export function readChange(change: string, details: string): LoggedChange | null {
   const label = details.split('.')[0] ?? '';
   const step = STEPS.find((candidate) => candidate.label === label)?.id;
-  const to = readMark((change.split(ARROW)[1] ?? '').trim());
-  return step === undefined || to === null ? null : { step, to };
+  if (step === undefined) return null;
+  const word = (change.split(ARROW)[1] ?? '').trim();
+  if (word === OFF || word === ON) return { step, excepted: word === OFF };
+  const to = readMark(word);
+  return to === null ? null : { step, to };
 }
 
 function readMark(text: string): TickMark | null {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../domain/checklists/day-cell.ts';
 import { readStepCell } from '../../domain/checklists/step-cell.ts';
-import { STEPS, type StepId } from '../../domain/checklists/steps.ts';
+import type { StepId } from '../../domain/checklists/steps.ts';
 import { type TickMark, tickMark } from '../../domain/checklists/tick-mark.ts';
 import type { IsoDate } from '../../domain/record.ts';
 import { changeText, exceptionText, tickDetails } from '../../text/tick-change.ts';
@@ -8,7 +8,6 @@ import { countCell, dateCell, textCell } from '../cells.ts';
 import { appendLog } from '../log.ts';
 import { type DateReader, type Sheet, textOf } from '../platform.ts';
 import { isDated } from './columns.ts';
-import type { LoggedTicks } from './logged.ts';
 import { type Patch, writePatches } from './patch.ts';
 import {
   type ChecklistReading,
@@ -53,7 +52,7 @@ export interface ChangeResult {
   readonly reading: ChecklistReading;
 }
 
-interface TickChange {
+export interface TickChange {
   readonly school: string;
   readonly step: StepId;
   readonly change: string;
@@ -108,7 +107,7 @@ function isSame(one: CellValue, other: CellValue): boolean {
   return (one || '') === (other || '') && (one === 0) === (other === 0);
 }
 
-function logChanges(
+export function logChanges(
   { log, now, who }: ChangeSetting,
   changes: readonly TickChange[],
   reading: ChecklistReading,
@@ -236,50 +235,3 @@ export function writeInvitations(
     ],
   }));
 }
-
-/** A tick that people made in the sheet itself since the last look. */
-export interface HandTick {
-  readonly school: string;
-  readonly step: StepId;
-  readonly from: TickMark;
-  readonly to: TickMark;
-}
-
-export function handTicks(reading: ChecklistReading, logged: LoggedTicks, dateOf: DateReader): HandTick[] {
-  const ticks: HandTick[] = [];
-  for (const school of reading.keyed.rowOf.keys()) {
-    const { steps, checkedOn } = schoolCells(reading, school, dateOf);
-    for (const { id: step } of STEPS) {
-      const from = logged.marks.get(school)?.[step] ?? 'open';
-      const to = tickMark(steps[step], checkedOn[step]);
-      if (to !== null && to !== from && reading.columns.has(step)) ticks.push({ school, step, from, to });
-    }
-  }
-  return ticks;
-}
-
-/**
- * Logs ticks that were made by hand, without a name. A check without a day gets today's, so that it
- * lapses in time.
- */
-export function logHandTicks(
-  setting: ChangeSetting,
-  reading: ChecklistReading,
-  ticks: readonly HandTick[],
-): ChecklistReading {
-  const { checklists, today, dateOf } = setting;
-  const undated = ticks.filter(({ step, to }) => to === 'done' && isDated(step));
-  const patches = undated.map(
-    ({ school, step }): Patch => ({ id: school, key: `checked.${step}`, value: dateCell(today) }),
-  );
-  const after =
-    patches.length === 0 ? reading : writePatches(checklists, readChecklists, reading, patches, dateOf);
-  const changes = ticks.map(({ school, step, from, to }) => {
-    const mark = to === 'done' && isDated(step) ? today : to;
-    return { school, step, change: changeText(from, mark), comment: BY_HAND };
-  });
-  logChanges(setting, changes, after);
-  return after;
-}
-
-const BY_HAND = 'в листе';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/server/contract.ts';
 import type { BulkAnswer, ChecklistState } from '../../../src/server/contract-checklists.ts';
+import { columnNumber } from '../../../workbench/apps-script/address.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
 import { importRows, openProject, sampleWeeks, sheetNamed } from '../project.ts';
 import { openQuick } from '../quick.ts';
@@ -50,6 +51,48 @@ describe('ticks of «Чек-листы»', () => {
     const seen = look(app);
     expect(loggedTicks(app)).toMatchObject([{ who: '', school }]);
     expect(seen.rows[1]?.steps[STEP]).toBe('позже');
+  });
+
+  it('«н/п» set and removed by hand is logged once, in the cell of the step or in its own column', () => {
+    app.book.restore(start);
+    const sheetId = sheetNamed(app, SHEET);
+    const [OFF, ON] = ['применимо\u00a0→ не применимо', 'не применимо\u00a0→ применимо'];
+    const logged = (): unknown[] =>
+      loggedTicks(app).map(({ who, school: of, change: what, details }) => [
+        who,
+        of === school,
+        what,
+        details,
+      ]);
+    const reasons = placeOf(app, sheetId, school, 'exceptions');
+    app.hands.type(SHEET, cell(school), 'н/п: нет СМИР');
+    app.hands.type(SHEET, reasons, 'Ц1 — частная');
+    look(app);
+    look(app);
+    const set = [
+      ['', true, OFF, expect.stringMatching(/^И3\..*; в листе: нет СМИР$/)],
+      ['', true, OFF, expect.stringMatching(/^Ц1\..*; в листе: частная$/)],
+    ];
+    expect(logged()).toEqual(expect.arrayContaining(set));
+    expect(logged()).toHaveLength(2);
+    // From one place to the other is no change.
+    app.hands.type(SHEET, cell(school), '');
+    app.hands.type(SHEET, reasons, 'И3 — нет СМИР');
+    look(app);
+    expect(logged().slice(0, -2)).toEqual([['', true, ON, expect.stringMatching(/^Ц1\..*; в листе$/)]]);
+    // What the sidebar took back is known already; a column that is deleted takes nothing back.
+    app.hands.type(SHEET, reasons, 'И3 — нет СМИР; О1 — другой район');
+    look(app);
+    const { hints } = state;
+    const back = { kind: 'exception', who: 'К1', step: STEP, reason: null } as const;
+    const texts = { saw: 'И3 — нет СМИР; О1 — другой район', text: 'О1 — другой район' };
+    expect(change(app, { ...back, ...texts, school, hints })).toMatchObject({
+      value: { outcome: 'written' },
+    });
+    const before = logged();
+    app.hands.deleteColumns(SHEET, columnNumber(reasons.replace(/\d/g, '')));
+    look(app);
+    expect(logged()).toEqual(before);
   });
 
   it('a tick of all schools is logged by school, and can be taken back', () => {
