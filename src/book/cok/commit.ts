@@ -15,7 +15,7 @@ import { readSettings } from '../settings/sheet.ts';
 import { readStatistics } from '../statistics.ts';
 import { COK_HISTORY_FROM, cokHistoryCells, readCokHistory } from './history.ts';
 import { COK_COLUMNS } from './layout.ts';
-import { addCokRows, cokRowCells, readCok } from './rows.ts';
+import { addCokRows, cokRowCells, readCok, untouchedCokRows } from './rows.ts';
 
 /**
  * The commit of УБ ЦОК: the same journal, order of writes, repair and undo as that of the statistics.
@@ -112,17 +112,22 @@ export function finishCok(
     historyKey(dateOf(date) ?? '', textOf(id));
   let earlier: readonly SheetWrite[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const keyed = [
-      readCok(sheets.cok, dateOf).keyed,
-      readCokHistory(sheets.history, done.reportDate, dateOf).keyed,
-    ] as const;
+    const cok = readCok(sheets.cok, dateOf);
+    const history = readCokHistory(sheets.history, done.reportDate, dateOf);
+    const keyed = [cok.keyed, history.keyed] as const;
+    const vanished = untouchedCokRows(sheets.cok, cok, (id) => !history.cells.has(id), dateOf);
     earlier.forEach(({ sheet, written }, index) => {
       clearStrays(sheet, written, keyed[index] ?? keyed[0]);
     });
     earlier = [
       {
-        ...writeKnown(sheets.cok, keyed[0], rows, COK_COLUMNS.name, (row) =>
-          cokRowCells(rowToCok(row.slice(0, COK_ROW_WIDTH))).slice(1),
+        ...writeKnown(
+          sheets.cok,
+          keyed[0],
+          rows,
+          COK_COLUMNS.name,
+          (row) => cokRowCells(rowToCok(row.slice(0, COK_ROW_WIDTH))).slice(1),
+          vanished,
         ),
         keyCells: 1,
         keyOf: ([id]) => textOf(id),
@@ -143,13 +148,18 @@ export function finishCok(
   writeHead(sheets.journal, { ...done, log: null });
 }
 
-/** Writes cells into the rows that are there; a row that a person took away stays away. */
+/**
+ * Writes cells into the rows that are there; a row that a person took away stays away.
+ * @param between rows that are written again as they are where they part ours, so that the number of
+ * calls does not grow with the schools that vanished
+ */
 function writeKnown(
   sheet: Sheet,
   keyed: KeyedRows,
   rows: ReadonlyMap<string, StatisticsRow>,
   column: number,
   cells: (row: StatisticsRow) => CellInput[],
+  between: ReadonlyMap<number, CellInput[]> = new Map(),
 ): Pick<SheetWrite, 'sheet' | 'keyColumn' | 'rowOf' | 'written'> {
   const rowOf = new Map<string, number>();
   const cellsByRow = new Map<number, CellInput[]>();
@@ -159,5 +169,20 @@ function writeKnown(
     rowOf.set(key, at);
     cellsByRow.set(at, cells(row));
   }
+  bridge(cellsByRow, between);
   return { sheet, keyColumn: 1, rowOf, written: [writeRows(sheet, column, cellsByRow)] };
+}
+
+/** Adds the rows that close a gap between two of ours. */
+function bridge(cellsByRow: Map<number, CellInput[]>, between: ReadonlyMap<number, CellInput[]>): void {
+  const rows = [...cellsByRow.keys()].sort((one, other) => one - other);
+  rows.slice(1).forEach((row, index) => {
+    const gap: [number, CellInput[]][] = [];
+    for (let at = (rows[index] ?? row) + 1; at < row; at += 1) {
+      const cells = between.get(at);
+      if (cells === undefined) return;
+      gap.push([at, cells]);
+    }
+    for (const [at, cells] of gap) cellsByRow.set(at, cells);
+  });
 }

@@ -10,6 +10,8 @@ import { COK_COLUMNS, COK_LAYOUT } from './layout.ts';
 
 export interface CokState {
   readonly keyed: KeyedRows;
+  /** What was read, the headings first. */
+  readonly values: readonly (readonly CellOutput[])[];
   /** In the sheet's order. */
   readonly records: readonly CokRecord[];
 }
@@ -23,8 +25,38 @@ export function readCok(sheet: Sheet, dateOf: DateReader): CokState {
   const keyed = keyRows(sheet, COK_LAYOUT.firstRow, keys, body);
   return {
     keyed,
+    values,
     records: body.filter((_, index) => keys[index] !== '').map((row) => recordOf(row, dateOf)),
   };
+}
+
+/**
+ * Cells, from the name on, of rows that an import does not name and yet may write through, as they
+ * hold nothing but what an import wrote: no formula, no word of a person. One call.
+ * @param mayPass whether a school's row is asked for at all
+ * @returns by row of the sheet
+ */
+export function untouchedCokRows(
+  sheet: Sheet,
+  { keyed, values }: CokState,
+  mayPass: (id: string) => boolean,
+  dateOf: DateReader,
+): Map<number, CellInput[]> {
+  const formulas: string[][] = sheet.getRange('A1:N').getFormulas();
+  const found = new Map<number, CellInput[]>();
+  for (const [id, row] of keyed.rowOf) {
+    const read = values[row - 1] ?? [];
+    if (!mayPass(id) || formulas[row - 1]?.some((formula) => formula !== '') !== false) continue;
+    const cells = cokRowCells(recordOf(read, dateOf));
+    const same = cells.every((cell, index) => {
+      const value = read[index];
+      return typeof value === 'object'
+        ? cell === dateCell(dateOf(value))
+        : cell === (typeof value === 'string' ? textCell(value) : value);
+    });
+    if (same) found.set(row, cells.slice(1));
+  }
+  return found;
 }
 
 function recordOf(row: readonly CellOutput[], dateOf: DateReader): CokRecord {

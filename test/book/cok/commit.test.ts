@@ -156,13 +156,16 @@ describe('import of УБ ЦОК', () => {
     expect(app.run('sidebarReadCok')).toMatchObject({ ok: true, value: { rows: [] } });
   });
 
-  it('takes as many service calls for 240 schools as for 40', async () => {
+  it('takes as many service calls for 240 schools as for 40, whoever vanished between them', async () => {
     const counts: number[] = [];
     for (const schools of [40, 240]) {
-      const [rows = []] = sampleWeeks(schools);
-      const app = openProject();
+      const [before = [], rows = []] = sampleWeeks(schools, 2);
+      const { app } = openQuick();
+      await importRows(app, before);
+      app.run('sidebarImportCok', cokReport(before, '2026-11-11'));
       await importRows(app, rows);
-      app.run('sidebarImportCok', cokReport(rows, '2026-11-11'));
+      const ids = rows.map((row) => row[COLUMN_INDEX.orgId]);
+      expect(before.filter((row) => !ids.includes(row[COLUMN_INDEX.orgId])).length).toBeGreaterThan(0);
       app.calls.reset();
       app.run('sidebarImportCok', cokReport(rows, '2026-11-18', 2));
       counts.push(app.calls.total);
@@ -170,6 +173,24 @@ describe('import of УБ ЦОК', () => {
     expect(counts[1]).toBe(counts[0]);
     expect(counts[0]).toBeLessThanOrEqual(40);
   }, 60_000);
+
+  it('writes through the row of a vanished school only where an import alone wrote it', async () => {
+    const { app } = openQuick();
+    await importRows(app, week);
+    app.run('sidebarImportCok', first);
+    const later = week.filter((_, index) => index % 2 === 0).map((row) => [...row]);
+    for (const row of later) row[COLUMN_INDEX.date] = '2026-11-18';
+    await importRows(app, later);
+    const sheet = sheetNamed(app, 'УБ ЦОК');
+    app.hands.type('УБ ЦОК', 'C3', '=1+1');
+    app.hands.type('УБ ЦОК', 'B5', 'Закрыта');
+    const rest = (): unknown => [3, 5, 7].map((row) => app.view(sheet).values[row - 1]);
+    const before = rest();
+    expect(app.run('sidebarImportCok', cokReport(later, '2026-11-18', 2))).toMatchObject({ ok: true });
+    expect(rest()).toEqual(before);
+    expect(app.book.cell(sheet, 3, 3).formula).toBe('=1+1');
+    expect(tableOf(app, 'УБ ЦОК').get(idOf(2))).toMatchObject({ Вошли: 22 });
+  });
 });
 
 describe('an import of УБ ЦОК', () => {
