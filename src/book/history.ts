@@ -28,6 +28,7 @@ export const HISTORY_LAYOUT: SheetLayout = {
   name: 'История',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'sheets.all',
   columns: [
     { heading: 'Дата', note: 'Дата отчёта', kind: 'id', width: 90, format: FORMATS.date },
     { heading: 'ID организация', note: 'Номер организации в Сферуме в МАХ', kind: 'id', width: 120 },
@@ -37,6 +38,7 @@ export const HISTORY_LAYOUT: SheetLayout = {
       return {
         heading: column?.heading ?? key,
         note: column?.meaning ?? '',
+        reference: `columns.${key}`,
         kind: 'file' as const,
         width: 110,
       };
@@ -52,6 +54,7 @@ export const HISTORY_LAYOUT: SheetLayout = {
     ...COK_COUNT_KEYS.map((key) => ({
       heading: COK_COUNT_HEADINGS[key],
       note: 'УБ ЦОК, как в одноимённом листе',
+      reference: 'cok.targets',
       kind: 'file' as const,
       width: 110,
       later: true as const,

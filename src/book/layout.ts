@@ -30,6 +30,8 @@ export interface ColumnLayout {
   readonly heading: string;
   /** Note of the heading cell (Russian). */
   readonly note: string;
+  /** Id of the paragraph of «Справка» that says more; that of the sheet where absent. */
+  readonly reference?: string;
   readonly kind: CellKind;
   /** Pixels. */
   readonly width: number;
@@ -44,6 +46,8 @@ export interface SheetLayout {
   /** Name at creation; people may rename the sheet. */
   readonly name: string;
   readonly columns: readonly ColumnLayout[];
+  /** Id of the paragraph of «Справка» that the notes of its headings name. */
+  readonly reference?: string;
   /** 1-based row where the rows of schools begin. */
   readonly firstRow: number;
   readonly frozenColumns: number;

@@ -15,6 +15,7 @@ export const LOG_LAYOUT: SheetLayout = {
   name: 'Журнал',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'sheets.texts',
   hidden: [ID_COLUMN],
   columns: logHeadings().map((words, index) => ({
     ...words,

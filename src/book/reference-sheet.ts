@@ -19,6 +19,7 @@ export const REFERENCE_LAYOUT: SheetLayout = {
   name: 'Справка',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'sheets.all',
   columns: referenceHeadings().map((words, index) => ({
     ...words,
     kind: 'file',

@@ -37,16 +37,19 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
   const name = indicator.shortTitle;
   const numerator = NUMERATOR[indicator.code];
   const narrow = WORD_WIDTH[indicator.group];
+  const counted = indicator.source === 'cok' ? 'cok.targets' : 'indicators.list';
   const rows: Readonly<Record<IndicatorField, ColumnLayout>> = {
     active: {
       heading: `${name}: ${numerator}`,
       note: `${indicator.title}: сколько человек. Записывает импорт`,
+      reference: counted,
       kind: 'file',
       width: WIDTH,
     },
     people: {
       heading: `${name}: ± чел.`,
       note: 'Изменение числа людей против того же отчёта, что и «± за неделю»',
+      reference: 'indicators.change',
       kind: 'file',
       width: narrow,
       format: FORMATS.people,
@@ -55,12 +58,14 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
     total: {
       heading: `${name}: всего`,
       note: `Сколько их в организации всего. «не применимо» — показатель не для этого типа организации`,
+      reference: counted,
       kind: 'file',
       width: WIDTH,
     },
     share: {
       heading: `${name}: доля`,
       note: `${numerator} ÷ всего, с округлением вниз до 0,01 %; курсивом, где людей меньше 10. В строке 2 — цель из листа «Настройки» на дату отчёта`,
+      reference: 'indicators.rounding',
       kind: 'formula',
       width: narrow,
       format: FORMATS.share,
@@ -68,18 +73,21 @@ function indicatorColumns(indicator: Indicator): ColumnLayout[] {
     status: {
       heading: `${name}: статус`,
       note: '✓ цель — достигнута; ● близко — не больше полосы ниже цели (её нижний край в строке 2); ▼ ниже; — нет данных',
+      reference: 'indicators.status',
       kind: 'formula',
       width: WIDTH,
     },
     missing: {
       heading: `${name}: ещё чел.`,
       note: 'Сколько ещё человек нужно до цели',
+      reference: 'indicators.missing',
       kind: 'formula',
       width: narrow,
     },
     change: {
       heading: `${name}: ± за неделю`,
       note: 'Изменение доли в процентных пунктах против отчёта, который старше не меньше чем на 7 дней; в людях — в столбце «± чел.» («+»)',
+      reference: 'indicators.change',
       kind: 'file',
       width: narrow,
       format: FORMATS.points,
@@ -92,15 +100,29 @@ const IDENTITY: readonly ColumnLayout[] = [
   {
     heading: 'ID организация',
     note: 'Номер организации в Сферуме в МАХ. По нему надстройка узнаёт школу: не меняйте его',
+    reference: 'columns.orgId',
     kind: 'id',
     width: 110,
   },
-  { heading: 'Школа', note: 'Краткое название', kind: 'id', width: 200 },
-  { heading: 'Тип ОО', note: 'Тип организации в Сферуме', kind: 'id', width: 150 },
-  { heading: 'МО', note: 'Муниципальный район или округ', kind: 'id', width: 130 },
+  { heading: 'Школа', note: 'Краткое название', reference: 'columns.shortName', kind: 'id', width: 200 },
+  {
+    heading: 'Тип ОО',
+    note: 'Тип организации в Сферуме',
+    reference: 'columns.orgType',
+    kind: 'id',
+    width: 150,
+  },
+  {
+    heading: 'МО',
+    note: 'Муниципальный район или округ',
+    reference: 'columns.municipality',
+    kind: 'id',
+    width: 130,
+  },
   {
     heading: 'Координатор',
     note: 'Кто ведёт школу: роль или короткий код, без фамилий. Заполняете вы, импорт не трогает',
+    reference: 'honesty.personal',
     kind: 'hand',
     width: 110,
   },
@@ -115,6 +137,7 @@ const TICK_COLUMNS: readonly ColumnLayout[] = [
 ].map((heading) => ({
   heading,
   note: 'Отмечаете вы, импорт не трогает',
+  reference: 'yardsticks.self-diagnosis',
   kind: 'hand',
   width: 130,
   later: true,
@@ -123,6 +146,7 @@ const TICK_COLUMNS: readonly ColumnLayout[] = [
 const OVERALL: ColumnLayout = {
   heading: 'итог',
   note: 'По всем показателям вместе, для фильтра: отстающие, без данных по МАХ. В строке 2 — дата отчёта',
+  reference: 'indicators.status',
   kind: 'formula',
   width: 112,
   later: true,
@@ -132,12 +156,14 @@ const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'слабое место',
     note: 'На каком шаге теряется больше всего педагогов: регистрация, связка с журналом или активность',
+    reference: 'activity.stages',
     kind: 'file',
     width: 240,
   },
   {
     heading: 'чек-листы',
     note: 'Сколько шагов сделано, из листа «Чек-листы»',
+    reference: 'sheets.checklists',
     kind: 'formula',
     width: 120,
     later: true,
@@ -145,6 +171,7 @@ const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'мониторинг',
     note: 'Мотивирующий мониторинг: оценка снизу по отчётам месяца. Почему — в столбце справа («+»)',
+    reference: 'yardsticks.monitoring',
     kind: 'file',
     width: 112,
     later: true,
@@ -152,6 +179,7 @@ const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'мониторинг: почему',
     note: 'Лучший отчёт месяца по каждому показателю',
+    reference: 'yardsticks.monitoring',
     kind: 'file',
     width: 420,
     later: true,
@@ -159,16 +187,39 @@ const TAIL: readonly ColumnLayout[] = [
   {
     heading: '8.5',
     note: 'Самодиагностика, критерий 8.5: уровень 0–3. Отметки ставите вы: столбцы «8.5: …» после «Координатор» («+»)',
+    reference: 'yardsticks.self-diagnosis',
     kind: 'formula',
     width: 112,
     later: true,
   },
-  { heading: '8.5: почему', note: 'Чем объясняется уровень', kind: 'formula', width: 420, later: true },
-  { heading: '8.5: регистраций', note: 'Всего, по отчёту', kind: 'file', width: 112, later: true },
-  { heading: '8.5: доли', note: 'Зарегистрированные по отчёту', kind: 'file', width: 240, later: true },
+  {
+    heading: '8.5: почему',
+    note: 'Чем объясняется уровень',
+    reference: 'yardsticks.self-diagnosis',
+    kind: 'formula',
+    width: 420,
+    later: true,
+  },
+  {
+    heading: '8.5: регистраций',
+    note: 'Всего, по отчёту',
+    reference: 'yardsticks.self-diagnosis',
+    kind: 'file',
+    width: 112,
+    later: true,
+  },
+  {
+    heading: '8.5: доли',
+    note: 'Зарегистрированные по отчёту',
+    reference: 'yardsticks.self-diagnosis',
+    kind: 'file',
+    width: 240,
+    later: true,
+  },
   {
     heading: 'мониторинг: ещё чел.',
     note: 'Сколько человек не хватает по лучшим отчётам месяца, чтобы школа была засчитана',
+    reference: 'yardsticks.monitoring',
     kind: 'file',
     width: WIDTH,
     later: true,
@@ -176,11 +227,18 @@ const TAIL: readonly ColumnLayout[] = [
   {
     heading: 'вид',
     note: 'По словам для «Тип ОО» в листе «Настройки»',
+    reference: 'columns.orgType',
     kind: 'file',
     width: WIDTH,
     later: true,
   },
-  { heading: 'замечания', note: 'Что стоит проверить в данных', kind: 'file', width: 320 },
+  {
+    heading: 'замечания',
+    note: 'Что стоит проверить в данных',
+    reference: 'trouble.sense',
+    kind: 'file',
+    width: 320,
+  },
 ];
 
 /** Row of the targets, below the headings; the header row of the ready filter, so it is never sorted. */
@@ -192,6 +250,7 @@ export const SCHOOLS_LAYOUT: SheetLayout = {
   firstRow: 3,
   frozenColumns: 2,
   hidden: [1],
+  reference: 'indicators.list',
   columns: [...IDENTITY, ...TICK_COLUMNS, OVERALL, ...INDICATORS.flatMap(indicatorColumns), ...TAIL],
 };
 

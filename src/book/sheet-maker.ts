@@ -1,4 +1,6 @@
 import { STATUS_TEXT_COLOUR } from '../domain/status.ts';
+import { paragraphTitle } from '../text/reference/index.ts';
+import { seeReference } from '../text/reference/see.ts';
 import { type CellInput, textCell } from './cells.ts';
 import type { ColumnLayout, SheetLayout } from './layout.ts';
 import type { Sheet } from './platform.ts';
@@ -32,6 +34,12 @@ export function fillSheet(sheet: Sheet, layout: SheetLayout): void {
   protectHeadings(sheet, layout);
 }
 
+/** The note of a heading, with the paragraph of «Справка» that says more. */
+export function noteOf(layout: SheetLayout, { note, reference = layout.reference }: ColumnLayout): string {
+  const title = note === '' || reference === undefined ? undefined : paragraphTitle(reference);
+  return title === undefined ? note : `${note}\n${seeReference(title)}`;
+}
+
 /** Headings with notes, formats and widths of some columns of the layout, from the 1-based `first` on. */
 export function dressColumns(sheet: Sheet, layout: SheetLayout, first: number, count: number): void {
   const columns = layout.columns.slice(first - 1, first - 1 + count);
@@ -46,7 +54,7 @@ export function dressColumns(sheet: Sheet, layout: SheetLayout, first: number, c
   // The headings last: a column that has its heading has all the rest.
   sheet
     .getRange(1, first, 1, count)
-    .setNotes([columns.map((column) => column.note)])
+    .setNotes([columns.map((column) => noteOf(layout, column))])
     .setFontWeight('bold')
     .setFontColor(STATUS_TEXT_COLOUR)
     .setBackground(HEADING_FILL)

@@ -19,9 +19,11 @@ export const STATISTICS_LAYOUT: SheetLayout = {
   name: 'Статистика',
   firstRow: 2,
   frozenColumns: 2,
+  reference: 'sheets.all',
   columns: COLUMNS.map((column) => ({
     heading: column.heading,
     note: column.meaning,
+    reference: `columns.${column.key}`,
     kind: column.key === 'orgId' ? 'id' : 'file',
     width: WIDTHS[column.key] ?? 110,
     ...(column.kind === 'date' ? { format: FORMATS.date } : {}),

@@ -17,6 +17,7 @@ export const TEXTS_LAYOUT: SheetLayout = {
   name: 'Тексты',
   firstRow: 2,
   frozenColumns: 2,
+  reference: 'sheets.texts',
   hidden: [1],
   columns: textsHeadings().map((words, index) => ({
     ...words,

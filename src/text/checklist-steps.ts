@@ -1,6 +1,7 @@
 import { STEPS, type StepId } from '../domain/checklists/steps.ts';
 import type { LinkKey } from './links.ts';
-import { STEP_TITLES } from './step-titles.ts';
+import { seeReference } from './reference/see.ts';
+import { STEP_TITLES, stepName } from './step-titles.ts';
 
 /** The words of one step. */
 export interface StepWords {
@@ -169,4 +170,9 @@ export function howToOf(id: StepId, fields?: StepFields): string {
 /** The same without how it is ticked: for a text to a school. */
 export function deedOf(id: StepId, { version }: StepFields = { version: DEFAULT_VERSION }): string {
   return STEP_WORDS[id].howTo.replace('{версия}', () => version);
+}
+
+/** The note of the step's heading in «Чек-листы»: its how-to, and where «Справка» says more. */
+export function stepNote(id: StepId): string {
+  return `${howToOf(id)}\n${seeReference(stepName(id))}`;
 }

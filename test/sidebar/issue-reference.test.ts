@@ -19,7 +19,23 @@ describe('paragraphOf', () => {
     ['columns-zero', 'trouble.sense'],
     ['sheet-damaged', 'trouble.book'],
     ['count-text', 'trouble.row'],
+    ['report-older', 'trouble.older'],
+    ['sample-in-book', 'trouble.sample'],
+    ['setting-invalid', 'sheets.settings'],
   ] as const)('%s → %s', (code, paragraph) => {
     expect(paragraphOf(code)).toBe(paragraph);
+  });
+
+  it('leaves to «Лист изменён или удалён» what is about the book itself', () => {
+    expect(CODES.filter((code) => paragraphOf(code) === 'trouble.book')).toEqual([
+      'sheet-damaged',
+      'sheet-id-doubled',
+      'journal-damaged',
+      'checklists-missing',
+      'checklist-school-missing',
+      'checklist-column-missing',
+      'coordinator-place-missing',
+      'request-invalid',
+    ]);
   });
 });

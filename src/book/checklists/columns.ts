@@ -52,9 +52,9 @@ function column(
   width: number,
   heading: string,
   note: string,
-  format?: string,
+  more: Pick<ColumnLayout, 'format' | 'reference'> = {},
 ): readonly [ColumnKey, ColumnLayout] {
-  return [key, { heading, note, kind, width, ...(format === undefined ? {} : { format }) }];
+  return [key, { heading, note, kind, width, ...more }];
 }
 
 const COLUMNS: readonly (readonly [ColumnKey, ColumnLayout])[] = [
@@ -65,18 +65,24 @@ const COLUMNS: readonly (readonly [ColumnKey, ColumnLayout])[] = [
     const title = words.scopes[scope];
     return [
       column(`progress.${scope}`, 'formula', 90, title, words.progress),
-      column(`share.${scope}`, 'formula', 80, `${title}, %`, words.share, FORMATS.share),
+      column(`share.${scope}`, 'formula', 80, `${title}, %`, words.share, { format: FORMATS.share }),
     ];
   }),
   ...STEPS.flatMap(({ id, label }) => {
     const step = column(id, 'hand', 110, stepName(id), '');
     if (!isDated(id)) return [step];
-    return [step, column(`checked.${id}`, 'hand', 100, `${label}: проверено`, words.checked, FORMATS.date)];
+    return [
+      step,
+      column(`checked.${id}`, 'hand', 100, `${label}: проверено`, words.checked, { format: FORMATS.date }),
+    ];
   }),
   column('exceptions', 'hand', 220, 'не применимо', words.exceptions),
   column('comment', 'hand', 260, 'комментарий', words.comment),
-  column('invitedOn', 'hand', 110, 'приглашения: дата', words.invitedOn, FORMATS.date),
-  column('pending', 'hand', 110, 'приглашения: ждут', words.pending),
+  column('invitedOn', 'hand', 110, 'приглашения: дата', words.invitedOn, {
+    format: FORMATS.date,
+    reference: 'cok.invitations',
+  }),
+  column('pending', 'hand', 110, 'приглашения: ждут', words.pending, { reference: 'cok.invitations' }),
   column('excluded', 'formula', 60, 'исключены', words.hidden),
   ...STEPS.map(({ id, label }) => column(`state.${id}`, 'formula', 60, label, words.hidden)),
 ];
@@ -89,6 +95,7 @@ export const CHECKLISTS_LAYOUT: SheetLayout = {
   name: 'Чек-листы',
   firstRow: 3,
   frozenColumns: 2,
+  reference: 'sheets.checklists',
   hidden: [1, ...KEYS.map((_, index) => index + 1).slice(FIRST_HIDDEN)],
   columns: COLUMNS.map(([, layout]) => layout),
 };

@@ -123,13 +123,17 @@ export function stepRules(sheet: Sheet, columns: Columns, step: StepId, rows: nu
 /** How-tos of the steps by id. */
 export type StepNotes = Readonly<Record<string, string>>;
 
-/** Puts the how-tos beside the headings of steps that have no note. One call where none is missing. */
+/**
+ * Puts the how-tos beside the headings of steps that have no note, or the beginning of it that an
+ * earlier version put there. One call where none is missing.
+ */
 export function noteSteps(sheet: Sheet, { columns }: ChecklistReading, notes: StepNotes): void {
   const headings = sheet.getRange(1, 1, 1, READ_WIDTH);
   const found: string[] = headings.getNotes()[0] ?? [];
-  const lacking = STEPS.filter(
-    ({ id }) => notes[id] !== undefined && found[(columns.get(id) ?? 0) - 1] === '',
-  );
+  const lacking = STEPS.filter(({ id }) => {
+    const [note, there] = [notes[id], found[(columns.get(id) ?? 0) - 1]];
+    return note !== undefined && (there === '' || note.startsWith(`${there}\n`));
+  });
   if (lacking.length === 0) return;
   for (const { id } of lacking) found[(columns.get(id) ?? 0) - 1] = notes[id] ?? '';
   headings.setNotes([found]);

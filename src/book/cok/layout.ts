@@ -13,6 +13,7 @@ export const COK_LAYOUT: SheetLayout = {
   name: 'УБ ЦОК',
   firstRow: 2,
   frozenColumns: 2,
+  reference: 'cok.file',
   columns: [
     { heading: HEADINGS.orgId, note: NOTES.id, kind: 'id', width: 110 },
     { heading: 'Школа', note: NOTES.school, kind: 'id', width: 250 },

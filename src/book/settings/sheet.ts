@@ -16,6 +16,7 @@ export const SETTINGS_LAYOUT: SheetLayout = {
   name: 'Настройки',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'sheets.settings',
   columns: [
     { heading: 'Код', note: 'По коду надстройка узнаёт строку: не меняйте его', kind: 'id', width: 170 },
     { heading: 'Что', note: 'Что задаёт эта строка', kind: 'id', width: 320 },

@@ -15,6 +15,7 @@ export const SUMMARY_LAYOUT: SheetLayout = {
   name: 'Сводка',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'indicators.district',
   columns: summaryWords().columns.map(([heading, note], index) => ({
     heading,
     note,
@@ -95,6 +96,7 @@ export const SUMMARY_DATA_LAYOUT: SheetLayout = {
   name: 'Расчёт сводки (МАХ и УБ ЦОК)',
   firstRow: 2,
   frozenColumns: 0,
+  reference: 'indicators.district',
   columns: [
     {
       heading: 'Отчёт',

@@ -1,4 +1,4 @@
-import type { Link, LinkKey } from '../links.ts';
+import { LINKS, type Link, type LinkKey } from '../links.ts';
 import { CHECKLIST_CHAPTERS } from './checklists.ts';
 import { COK_CHAPTER } from './cok.ts';
 import { COLUMNS_CHAPTER } from './columns.ts';
@@ -7,12 +7,14 @@ import { ACTIVITY_CHAPTER, INDICATORS_CHAPTER, YARDSTICKS_CHAPTER } from './indi
 import { LAW_CHAPTER } from './law.ts';
 import { linksChapter } from './links.ts';
 import type { Chapter } from './paragraph.ts';
+import { SHEETS_CHAPTER } from './sheets.ts';
 
 /** «Справка» in reading order, with the links in force. */
 export function referenceChapters(links: Readonly<Record<LinkKey, Link>>): readonly Chapter[] {
   return [
     INDICATORS_CHAPTER,
     ACTIVITY_CHAPTER,
+    SHEETS_CHAPTER,
     COLUMNS_CHAPTER,
     ...CHECKLIST_CHAPTERS,
     COK_CHAPTER,
@@ -22,6 +24,15 @@ export function referenceChapters(links: Readonly<Record<LinkKey, Link>>): reado
     HONESTY_CHAPTER,
     TROUBLE_CHAPTER,
   ];
+}
+
+/** Title of a paragraph by its id; undefined where there is none. */
+export function paragraphTitle(id: string): string | undefined {
+  for (const { paragraphs } of referenceChapters(LINKS)) {
+    const found = paragraphs.find((paragraph) => paragraph.id === id);
+    if (found !== undefined) return found.title;
+  }
+  return undefined;
 }
 
 /** Rows of the sheet «Справка»: chapter, paragraph, text, links. */

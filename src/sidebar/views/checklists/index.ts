@@ -1,6 +1,6 @@
 import { isStepId, STEPS, type StepId } from '../../../domain/checklists/steps.ts';
 import type { ChecklistState } from '../../../server/contract-checklists.ts';
-import { howToOf } from '../../../text/checklist-steps.ts';
+import { stepNote } from '../../../text/checklist-steps.ts';
 import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
 import { type ChangeQueue, createChangeQueue } from '../../checklists/change-queue.ts';
@@ -26,10 +26,10 @@ const SIDES: readonly { readonly side: Side; readonly title: string }[] = [
   { side: 'district', title: 'Все школы' },
 ];
 
-/** «Чек-листы»: one school's steps beside its numbers, and all schools together. */
 /** The server has no how-tos: it puts these beside the headings of the sheet. */
-const STEP_NOTES = Object.fromEntries(STEPS.map(({ id }) => [id, howToOf(id)]));
+const STEP_NOTES = Object.fromEntries(STEPS.map(({ id }) => [id, stepNote(id)]));
 
+/** «Чек-листы»: one school's steps beside its numbers, and all schools together. */
 export function createChecklistsView(context: ViewContext): View {
   let list: SchoolList | null = null;
   let side: Side = 'school';

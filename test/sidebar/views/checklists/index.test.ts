@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { STEPS } from '../../../../src/domain/checklists/steps.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../../../src/server/contract-checklists.ts';
 import { type FakeBook, fakeBook, stateOf } from '../../checklists/book.ts';
@@ -80,6 +81,12 @@ describe('the view', () => {
     expect(chosen(sidebar)).toBe('ГБОУ СОШ № 525');
     // The second one is about earlier texts alone.
     expect(sidebar.fake.calls.map(({ name }) => name)).toEqual(['sidebarReadChecklists', 'sidebarReadTexts']);
+    // Notes for the headings of the sheet, each with its paragraph of «Справка».
+    expect(sidebar.fake.calls[0]?.args).toEqual([
+      Object.fromEntries(
+        STEPS.map(({ id, label }) => [id, expect.stringContaining(`Подробнее: Справка, «${label}. `)]),
+      ),
+    ]);
   });
 
   it('is read again when the book was', async () => {
