@@ -23,6 +23,8 @@ Object.assign(CellErrorType, {
   BadExpression: '#ERROR!',
   GenericError: '#ERROR!',
 });
+// It writes FALSE over whatever else stands in a new checkbox, which the book does not do.
+registries.featurePluginRegistry.remove('datavalidation_insert');
 for (const error of ['#REF!', '#ERROR!', '#VALUE!']) registries.errorTypes.add(error);
 
 interface Result {

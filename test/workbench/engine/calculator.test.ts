@@ -56,6 +56,31 @@ describe('following the book', () => {
     expect(result(engine, sheetId, 1, 2)).toBe(0);
   });
 
+  it.each(['when the model is made', 'when the rule comes later'])(
+    'what people typed into a checkbox stays what it is, %s',
+    (when) => {
+      const { book, engine, sheetId } = bookWithEngine();
+      const typed = ['н/п', null, true, 46344];
+      write(
+        book,
+        sheetId,
+        1,
+        1,
+        typed.map((_, row) => [null, `=A${row + 1}`]),
+      );
+      if (when.endsWith('later')) expect(result(engine, sheetId, 1, 2)).toBe('');
+      const validation = { type: 'CHECKBOX', values: [], allowInvalid: true, helpText: null } as const;
+      write(
+        book,
+        sheetId,
+        1,
+        1,
+        typed.map((value) => [{ value, validation }]),
+      );
+      expect(typed.map((_, row) => result(engine, sheetId, row + 1, 2))).toEqual(['н/п', '', true, 46344]);
+    },
+  );
+
   it('a new sheet, its new name and its end', () => {
     const { book, engine, sheetId } = bookWithEngine();
     expect(result(engine, sheetId, 1, 1)).toBeNull();
