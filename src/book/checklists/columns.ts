@@ -57,19 +57,24 @@ function column(
   return [key, { heading, note, kind, width, ...more }];
 }
 
+/** Pixels in which no word of a step's heading is broken. */
+function stepWidth(heading: string): number {
+  return heading.split(' ').some((word) => word.length > 11) ? 146 : 118;
+}
+
 const COLUMNS: readonly (readonly [ColumnKey, ColumnLayout])[] = [
-  column('id', 'id', 110, 'ID организация', words.id),
+  column('id', 'id', 114, 'ID организация', words.id),
   column('name', 'id', 230, 'Школа', words.name),
-  column('kind', 'id', 120, 'Вид', words.kind),
+  column('kind', 'id', 132, 'Вид', words.kind),
   ...PROGRESS_SCOPES.flatMap((scope) => {
     const title = words.scopes[scope];
     return [
-      column(`progress.${scope}`, 'formula', 90, title, words.progress),
-      column(`share.${scope}`, 'formula', 80, `${title}, %`, words.share, { format: FORMATS.share }),
+      column(`progress.${scope}`, 'formula', 104, title, words.progress),
+      column(`share.${scope}`, 'formula', 104, `${title}, %`, words.share, { format: FORMATS.share }),
     ];
   }),
   ...STEPS.flatMap(({ id, label }) => {
-    const step = column(id, 'hand', 110, stepName(id), '');
+    const step = column(id, 'hand', stepWidth(stepName(id)), stepName(id), '');
     if (!isDated(id)) return [step];
     return [
       step,
@@ -78,11 +83,11 @@ const COLUMNS: readonly (readonly [ColumnKey, ColumnLayout])[] = [
   }),
   column('exceptions', 'hand', 220, 'не применимо', words.exceptions),
   column('comment', 'hand', 260, 'комментарий', words.comment),
-  column('invitedOn', 'hand', 110, 'приглашения: дата', words.invitedOn, {
+  column('invitedOn', 'hand', 118, 'приглашения: дата', words.invitedOn, {
     format: FORMATS.date,
     reference: 'cok.invitations',
   }),
-  column('pending', 'hand', 110, 'приглашения: ждут', words.pending, { reference: 'cok.invitations' }),
+  column('pending', 'hand', 118, 'приглашения: ждут', words.pending, { reference: 'cok.invitations' }),
   column('excluded', 'formula', 60, 'исключены', words.hidden),
   ...STEPS.map(({ id, label }) => column(`state.${id}`, 'formula', 60, label, words.hidden)),
 ];
