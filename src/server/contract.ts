@@ -80,6 +80,8 @@ export interface ImportOutcome {
 export interface InstallationCheck {
   /** The whole report, as text to copy. */
   readonly report: string;
+  /** Lines of it that say what a person can do: rights, sheets, locale, time zones. */
+  readonly advice: readonly string[];
   /** Number of platform facts that do not hold or could not be tried, and of other faults. */
   readonly faults: number;
   /** Another installation writes into the book. */

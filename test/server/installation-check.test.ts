@@ -7,6 +7,7 @@ import { VERSION } from '../../src/server/version.ts';
 import { type AppsScript, createAppsScript } from '../../workbench/apps-script/index.ts';
 import { createEngine } from '../../workbench/engine/calculator.ts';
 import { importRows, openProject, sampleWeeks } from '../book/project.ts';
+import { openQuick } from '../book/quick.ts';
 
 async function check(app: AppsScript, call = 'sidebarCheckInstallation'): Promise<InstallationCheck> {
   const reply = (await app.clientRun(call)) as Reply<InstallationCheck>;
@@ -30,10 +31,20 @@ describe('the check of the installation', () => {
   it.each(['ru_RU', 'en_US'] as const)('finds nothing wrong in an empty book in %s', async (locale) => {
     const app = openProject({ locale });
     const before = contents(app);
-    const { report, faults, foreign } = await check(app);
+    const { report, faults, foreign, advice } = await check(app);
     expect({ report, faults, foreign }).toMatchObject({ faults: 0, foreign: false });
     expect(report).toContain(`версия ${VERSION}`);
-    expect(report).toContain(`Язык книги: ${locale}`);
+    expect(report).toContain('Права: вы можете менять книгу и все листы надстройки');
+    if (locale === 'ru_RU') {
+      expect(report).toContain(
+        'Региональные настройки книги: Россия; в ваших формулах аргументы разделяет «;»',
+      );
+      expect(advice).toEqual([]);
+    } else {
+      expect(advice).toEqual([
+        expect.stringMatching(/en_US, не Россия; .* разделяет запятая, дробную часть — точка/),
+      ]);
+    }
     expect(report).toContain('Листы: ещё не созданы');
     expect(report.split('\n').filter((line) => line.endsWith(': да'))).toHaveLength(RELIED_FACTS.length);
     expect(contents(app)).toEqual(before);
@@ -42,14 +53,42 @@ describe('the check of the installation', () => {
   it('leaves a book with data as it was, and names a missing sheet and differing time zones', async () => {
     const app = openProject({ timeZone: 'Asia/Vladivostok' });
     await importRows(app, sampleWeeks(6)[0] ?? []);
-    expect((await check(app)).report).toContain('Листы: все на месте');
     app.hands.deleteSheet('История');
     const before = contents(app);
-    const { report, faults } = await check(app);
+    const { report, faults, advice } = await check(app);
     expect(contents(app)).toEqual(before);
     expect(faults).toBe(1);
+    expect(advice).toHaveLength(2);
     expect(report).toContain('Листы: нет «История»');
     expect(report).toContain('книги Asia/Vladivostok, скрипта Europe/Moscow');
+  });
+});
+
+describe('rights', () => {
+  it('are told once to who may only look, and nothing is changed', async () => {
+    const owner = openQuick().app;
+    await importRows(owner, sampleWeeks(6)[0] ?? []);
+    const app = openProject({ book: owner.book.save(), viewer: true });
+    const before = contents(app);
+    const { report, faults, advice } = await check(app);
+    expect(faults).toBe(1);
+    expect(advice).toEqual([expect.stringMatching(/^Права: изменить книгу нельзя \(.*«Редактор»/)]);
+    expect(report).not.toContain('Поведение Google Таблиц');
+    expect(contents(app)).toEqual(before);
+  });
+
+  it('name the sheets of ours that are closed, and where; the rest of the check goes on', async () => {
+    const { app } = openQuick();
+    await importRows(app, sampleWeeks(6)[0] ?? []);
+    app.hands.addSheet('Своё');
+    app.hands.protect('Своё', null);
+    app.hands.protect('Школы', null);
+    app.hands.protect('Чек-листы', 'D3:F20');
+    const { report, advice } = await check(app);
+    expect(advice).toEqual([expect.stringContaining('от вас защищено: «Школы», «Чек-листы» D3:F20. ')]);
+    expect(report).toContain('Листы: все на месте');
+    const [, week = []] = sampleWeeks(6, 2);
+    expect(await importRows(app, week)).toMatchObject({ ok: false, issue: { code: 'unexpected' } });
   });
 });
 

@@ -36,6 +36,8 @@ export interface SheetProtection {
   readonly description: string;
   readonly warningOnly: boolean;
   readonly unprotected: readonly Area[];
+  /** Made by somebody who left out the person who runs the script. */
+  readonly closed?: true;
 }
 
 export interface Chart {

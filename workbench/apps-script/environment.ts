@@ -40,6 +40,8 @@ export interface AppsScriptOptions {
   readonly html?: Readonly<Record<string, string>>;
   /** The clock of the emulator. */
   readonly now?: () => Date;
+  /** The person at the screen may look at the book and not change it. */
+  readonly viewer?: boolean;
   /** Language of the person at the screen, Session.getActiveUserLocale(). Default ru. */
   readonly userLocale?: string;
   readonly calculator?: CalculatorFactory;
@@ -153,6 +155,8 @@ export interface Hands {
   duplicateSheet(sheet: string, name: string): void;
   deleteSheet(sheet: string): void;
   setNote(sheet: string, a1: string, note: string): void;
+  /** Somebody else protects a range, or the whole sheet, and leaves out the person at the screen. */
+  protect(sheet: string, a1: string | null): void;
   /** «Создать копию»: another book, with everything but the hidden document properties. */
   copyBook(name: string): Book;
 }

@@ -95,6 +95,15 @@ export function createHands(surroundings: Surroundings): Hands {
       const area = areaOf(sheetNamed(name), a1);
       book.writeCells(area.sheetId, area, (cell) => ({ ...cell, note }));
     },
+    protect(name, a1) {
+      const sheet = sheetNamed(name);
+      const { row, column, rows, columns } = areaOf(sheet, a1 ?? 'A1');
+      const area = a1 === null ? null : { row, column, rows, columns };
+      const kept = { id: book.nextId(), description: '', warningOnly: false, unprotected: [] };
+      book.changeLayout(sheet.id, (state) => {
+        state.protections = [...state.protections, { ...kept, area, closed: true }];
+      });
+    },
     copyBook(name) {
       const state = book.snapshot();
       return new Book({ ...state, id: `${state.id}-copy`, name });

@@ -89,6 +89,7 @@ export function createAppsScript(options: AppsScriptOptions = {}): AppsScript {
       ...entry,
       book,
       simpleTrigger: entry.simpleTrigger === true,
+      viewer: options.viewer === true,
       scopes: manifest.oauthScopes,
       count,
       costs,

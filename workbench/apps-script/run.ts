@@ -34,6 +34,8 @@ export interface RunSetting extends Disturbance {
   readonly book: Book;
   readonly authMode: AuthMode;
   readonly simpleTrigger: boolean;
+  /** The person may not change the book. */
+  readonly viewer: boolean;
   readonly scopes: readonly string[];
   readonly count: CallCount;
   readonly costs: Readonly<Record<string, number>>;
@@ -96,8 +98,12 @@ export class Run {
     this.die(this.pending.length);
   }
 
-  /** A buffered write; `apply` may be repeated on a book that others changed meanwhile. */
+  /**
+   * A buffered write; `apply` may be repeated on a book that others changed meanwhile.
+   * @throws ServiceException when the person may only look; what it says is not known
+   */
   write(apply: () => void): void {
+    if (this.setting.viewer) throw new ServiceException('You do not have permission to perform that action.');
     if (this.isDisturbed()) {
       this.flushed ??= this.book.snapshot();
       this.pending.push(apply);

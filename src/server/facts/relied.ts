@@ -237,7 +237,7 @@ export const RELIED_FACTS: readonly ReliedFact[] = [
         const russian = s.getParent().getSpreadsheetLocale() === 'ru_RU';
         const shown = s.getRange('A1:A3').getDisplayValues() as Plain[][];
         return [
-          shown[0]?.[0] === (russian ? '75,12%' : '75.12%'),
+          russian ? shown[0]?.[0] === '75,12%' : /^75[.,]12\s?%$/.test(String(shown[0]?.[0])),
           shown[1]?.[0] ?? null,
           shown[2]?.[0] ?? null,
         ];

@@ -8,6 +8,16 @@ const WHAT =
   'Проверка смотрит листы и настройки книги и пробует на временном листе то, на что полагается ' +
   'надстройка. Лист потом удаляется, данные не меняются. Это занимает до минуты.';
 
+function verdict(faults: number, advice: number): string {
+  if (faults > 0) {
+    const ask = 'скопируйте отчёт и отправьте тому, кто ведёт надстройку.';
+    return advice > 0
+      ? `Найдено расхождений: ${faults}. Что делать — ниже; если не поможет, ${ask}`
+      : `Найдено расхождений: ${faults}. С${ask.slice(1)}`;
+  }
+  return advice > 0 ? 'Работать можно; совет — ниже.' : 'Всё в порядке.';
+}
+
 /** «Проверка»: runs the installation check and shows its report as text to copy. */
 export function createCheckView(context: ViewContext): View {
   const body = element('div', { class: 'stack' });
@@ -24,11 +34,8 @@ export function createCheckView(context: ViewContext): View {
     else fill(body, element('p', { class: 'notice error', role: 'alert' }, sentenceFor(reply.issue)));
   }
 
-  function show({ report, faults, foreign }: InstallationCheck): void {
-    const sentence =
-      faults === 0
-        ? 'Всё в порядке.'
-        : `Найдено расхождений: ${faults}. Скопируйте отчёт и отправьте тому, кто ведёт надстройку.`;
+  function show({ report, faults, advice, foreign }: InstallationCheck): void {
+    const sentence = verdict(faults, advice.length);
     const area = element('textarea', { readonly: true, rows: 14, 'aria-label': 'Отчёт проверки' });
     area.value = report;
     const foot = createCopyFoot((area, line) => copyAndSay(context, area, line), null);
@@ -40,6 +47,7 @@ export function createCheckView(context: ViewContext): View {
       body,
       element('p', { class: faults === 0 ? 'notice' : 'notice error' }, sentence),
       over,
+      advice.length === 0 ? null : element('ul', {}, ...advice.map((text) => element('li', {}, text))),
       area,
       foot.element,
     );

@@ -1,12 +1,13 @@
+import { contains, intersects } from '../address.ts';
 import type { SheetProtection } from '../book-state.ts';
-import type { Area } from '../cell.ts';
+import type { Area, SheetArea } from '../cell.ts';
 import type { Context } from '../context.ts';
 import { Emulated, type EnumValue } from '../emulated.ts';
 import { enumValue } from '../enums.ts';
 import { ServiceException } from '../errors.ts';
 import { RangeService } from './range.ts';
 
-/** Only warnings are emulated in depth: editors are those of the spreadsheet, the user is its owner. */
+/** Of editors it is known only whether the person who runs the script is one; those of a script's own protections are everybody. */
 export class ProtectionService extends Emulated {
   readonly platformName = 'Protection';
   private readonly context: Context;
@@ -21,7 +22,7 @@ export class ProtectionService extends Emulated {
   }
 
   canEdit(): boolean {
-    return true;
+    return this.state().closed !== true;
   }
   /** A new protection does not list the owner, who alone can edit here. */
   getEditors(): readonly never[] {
@@ -121,4 +122,21 @@ export function protectionsOf(context: Context, sheetId: number, type: string): 
     .sheet(sheetId)
     .protections.filter(({ area }) => (area === null) === (type === 'SHEET'))
     .map(({ id }) => new ProtectionService(context, sheetId, id));
+}
+
+/** @throws ServiceException when a part of the area is closed to the person who runs the script */
+export function assertOpen({ book }: Context, { sheetId, ...area }: SheetArea): void {
+  const isClosed = ({ closed, area: kept, unprotected }: SheetProtection): boolean =>
+    closed === true &&
+    (kept === null || intersects(kept, area)) &&
+    !unprotected.some((one) => holds(one, area));
+  if (book.sheet(sheetId).protections.some(isClosed)) {
+    throw new ServiceException(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+}
+
+function holds(outer: Area, { row, column, rows, columns }: Area): boolean {
+  return contains(outer, row, column) && contains(outer, row + rows - 1, column + columns - 1);
 }

@@ -19,7 +19,7 @@ import { copyRange, moveRange } from './copy.ts';
 import { type DataValidationService, validationOf, validationService } from './data-validation.ts';
 import { createFilter, type FilterService, sheetFilter } from './filter.ts';
 import { addMetadata, DeveloperMetadataFinderService, metadataAt } from './metadata.ts';
-import { type ProtectionService, protectArea } from './protection.ts';
+import { assertOpen, type ProtectionService, protectArea } from './protection.ts';
 import { installStyleMethods } from './range-style.ts';
 import { type SheetService, sheetService } from './sheet.ts';
 import { changeGroupDepth, setCollapsed } from './sheet-lines.ts';
@@ -202,6 +202,7 @@ export class RangeService extends Emulated {
     const parsed = sortKeys(keys);
     const { book, run } = this.context;
     run.flush();
+    assertOpen(this.context, this.area);
     run.write(() =>
       sortArea(book, this.area.sheetId, this.area, parsed, sortValues(this.context, this.area)),
     );
@@ -414,6 +415,7 @@ export class RangeService extends Emulated {
   }
   changeAll(write: (cell: Cell, row: number, column: number) => Cell): RangeService {
     const { run, book } = this.context;
+    assertOpen(this.context, this.area);
     run.write(() => book.writeCells(this.area.sheetId, this.area, write));
     return this;
   }
