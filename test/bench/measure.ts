@@ -53,7 +53,7 @@ export function tableOf(measures: readonly Measure[]): string {
     const amount = (value: number): string =>
       `${unit === 'calls' ? Math.round(value) : value.toFixed(value < 100 ? 2 : 0)} ${unit}`;
     if (budget === null) return [what, amount(measured), '', '', ''];
-    const share = (measured / budget).toFixed(2);
+    const share = budget === 0 ? '' : (measured / budget).toFixed(2);
     return [what, amount(measured), amount(budget), share, isMissed(measure) ? 'BEYOND' : 'ok'];
   });
   const all = [['what', 'measured', 'budget', 'ratio', ''], ...rows];
