@@ -7,10 +7,10 @@ export default defineConfig({
   test: {
     globalSetup: 'test/setup/build-dist.ts',
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.d.ts'],
-      reporter: ['text', 'html'],
+      reporter: ['html', 'json'],
       reportsDirectory: 'coverage',
     },
     projects: [

@@ -41,16 +41,40 @@ const SCRIPT = {
  * export object would cost half a kilobyte a bundle.
  */
 export function bundleForServer(entry: string, names: readonly string[]): Promise<Bundle> {
-  const list = names.join(', ');
-  return bundleStatements(
-    path.dirname(entry),
-    `import { ${list} } from './${path.basename(entry)}';\n${BUNDLE_VARIABLE} = { ${list} };`,
-  );
+  return bundleStatements(path.dirname(entry), exporting(entry, names));
+}
+
+/**
+ * The same with the author's names and lines, and its source map: for the coverage of the tests that
+ * run the add-on as it is built.
+ */
+export async function bundleWithMap(
+  entry: string,
+  names: readonly string[],
+): Promise<{ readonly code: string; readonly map: string }> {
+  const { outputFiles } = await build({
+    ...forServer(path.dirname(entry), exporting(entry, names)),
+    minify: false,
+    sourcemap: 'external',
+    outfile: path.join(ROOT, 'bundle.js'),
+  });
+  const textOf = (end: string): string => outputFiles.find((file) => file.path.endsWith(end))?.text ?? '';
+  return { code: textOf('.js'), map: textOf('.map') };
 }
 
 /** Bundles statements with what they import, for the server. */
 export async function bundleStatements(folder: string, contents: string): Promise<Bundle> {
-  const bundle = await run({
+  const bundle = await run(forServer(folder, contents));
+  return { ...bundle, code: escapeInvisible(bundle.code) };
+}
+
+function exporting(entry: string, names: readonly string[]): string {
+  const list = names.join(', ');
+  return `import { ${list} } from './${path.basename(entry)}';\n${BUNDLE_VARIABLE} = { ${list} };`;
+}
+
+function forServer(folder: string, contents: string) {
+  return {
     ...SCRIPT,
     stdin: { contents, resolveDir: folder },
     platform: 'neutral',
@@ -58,8 +82,7 @@ export async function bundleStatements(folder: string, contents: string): Promis
     target: 'es2019',
     // fflate would take it where it is; the platform has none.
     define: { TextDecoder: 'undefined' },
-  });
-  return { ...bundle, code: escapeInvisible(bundle.code) };
+  } satisfies BuildOptions;
 }
 
 /** Bundles the sidebar's script for browsers that Google Sheets supports. */

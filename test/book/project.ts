@@ -16,8 +16,14 @@ function built(name: string): string {
   return readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
 }
 
-/** As it is unpacked: thousands of runs need not unpack it each time. The workbench runs it as it is built. */
-const CODE = unpackCode(built('Code.js'));
+/**
+ * As it is unpacked: thousands of runs need not unpack it each time. The workbench runs it as it is
+ * built. A run that counts lines gives its own form of it (test/coverage).
+ */
+const CODE =
+  process.env.COVERED_CODE === undefined
+    ? unpackCode(built('Code.js'))
+    : readFileSync(process.env.COVERED_CODE, 'utf8');
 
 export function openProject(options: AppsScriptOptions = {}): AppsScript {
   const app = createAppsScript({
