@@ -30,6 +30,11 @@ describe('the sheet «Справка»', () => {
       ok: true,
       value: { links: { journalReference: { address: 'https://example.org/new', uncertain: false } } },
     });
+    await app.clientRun('sidebarWriteReference');
+    const written = app.view(sheetNamed(app, 'Справка')).values.flat().join('\n');
+    expect(written).toContain(`${LINKS.journalReference.title}: https://example.org/new`);
+    expect(written).not.toContain(LINKS.journalReference.address);
+    expect(written).toContain(`${LINKS.schoolOnGosuslugi.title} (уточните): `);
     app.edit('Настройки', `C${row}`, 'на сайте');
     expect(await app.clientRun('sidebarReadReference')).toMatchObject({
       value: { links: { journalReference: LINKS.journalReference } },

@@ -7,7 +7,9 @@ import type { CopiedText, EarlierRow, LastText, TextsState } from '../../../serv
 import { linksWith } from '../../../text/links.ts';
 import { templatesInForce } from '../../../text/messages/check.ts';
 import { peopleOf, type SchoolFacts } from '../../../text/messages/facts.ts';
+import { schoolPage } from '../../../text/messages/page.ts';
 import { type Message, schoolMessage, thanksMessage } from '../../../text/messages/school.ts';
+import type { PageRow } from '../../../text/messages/sheet-rows.ts';
 import { TEMPLATE_TITLES, type Templates, type Tone } from '../../../text/messages/templates.ts';
 import { type School, schoolsOf } from '../../schools.ts';
 
@@ -30,6 +32,8 @@ export interface Desk {
   sent(last: readonly LastText[]): void;
   lastOf(school: School): LastText | null;
   growthOf(school: School): IndicatorGrowth[];
+  /** The page for the head: its step is one that is not ticked, with the links in force. */
+  pageOf(school: School): PageRow[];
   messageTo(school: School): Message;
   thanksTo(school: School): Message;
   /** Schools that reached every target they have data for. */
@@ -54,12 +58,12 @@ export function createDesk(book: BookState, firstTone: Tone): Desk {
     );
   }
 
+  function factsOf(school: School): SchoolFacts {
+    return { ...school, ...known.get(school.record.orgId) };
+  }
+
   function messageTo(school: School): Message {
-    return schoolMessage(
-      { ...school, ...known.get(school.record.orgId) },
-      { tone, templates, links },
-      growth(school),
-    );
+    return schoolMessage(factsOf(school), { tone, templates, links }, growth(school));
   }
 
   return {
@@ -90,6 +94,7 @@ export function createDesk(book: BookState, firstTone: Tone): Desk {
     },
     lastOf: (school) => last.get(school.record.orgId) ?? null,
     growthOf: growth,
+    pageOf: (school) => schoolPage(factsOf(school), growth(school), links),
     messageTo,
     thanksTo: (school) => thanksMessage(school, { tone, templates }, growth(school)),
     reached: () => schools.filter((school) => !school.lagging && messageTo(school).about === 'thanks'),

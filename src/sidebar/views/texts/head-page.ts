@@ -1,4 +1,4 @@
-import { districtPage, pageText, schoolPage } from '../../../text/messages/page.ts';
+import { districtPage, pageText } from '../../../text/messages/page.ts';
 import type { PageRow } from '../../../text/messages/sheet-rows.ts';
 import { splitMessage } from '../../../text/messages/split.ts';
 import { button, element, fill, setAttribute } from '../../dom.ts';
@@ -20,7 +20,7 @@ export function createHeadPage(context: ViewContext, desk: Desk): Pane {
   let rows: readonly PageRow[] = [];
 
   function draw(): void {
-    rows = school === null ? pageOfDistrict(desk) : schoolPage(school, desk.growthOf(school));
+    rows = school === null ? pageOfDistrict(desk) : desk.pageOf(school);
     setAttribute(whole, 'disabled', school === null);
     const parts = splitMessage(pageText(rows)).map((text) => ({ text, texts: [] }));
     fill(place, partList(parts, school === null ? 'Справка о районе' : 'Справка о школе', copying));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STEPS } from '../../../../src/domain/checklists/steps.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../../../src/server/contract-checklists.ts';
+import { LINKS } from '../../../../src/text/links.ts';
 import { type FakeBook, fakeBook, stateOf } from '../../checklists/book.ts';
 import { laggingRecord, manyRecords, schoolRecord } from '../../fixtures.ts';
 import { type OpenedSidebar, openSidebar } from '../../page.ts';
@@ -150,10 +151,12 @@ describe('the passport', () => {
       {},
       {
         extras: { [LAGGING]: { coordinator: '', changes: { 'max.teachers': 2.1 } } },
+        lastTexts: { [LAGGING]: '2025-11-20' },
       },
     );
     const text = sidebar.text();
     expect(text).toContain('МАХ педагоги▲ 2,1 п. п. за неделю68,33 %▼ нижеещё 4 чел.');
+    expect(text).toContain(' · последний текст 20.11.2025');
     expect(text).toContain('Слабое место: активны 41 из 58 зарегистрированных');
     sidebar.press('Поможет шаг: И7. Все педагоги связаны и видны в «Учительской»');
     expect(document.activeElement).toBe(box(sidebar, 'integration.teachers-linked'));
@@ -161,8 +164,25 @@ describe('the passport', () => {
     expect(sidebar.text()).toContain('Сверьте список сотрудников с «Учительской».');
   });
 
+  it('takes the links of steps from «Настройки», and marks those to be made sure of', async () => {
+    const { book } = stateOf(SCHOOLS);
+    const { sidebar } = await open(
+      SCHOOLS,
+      {},
+      { book: { ...book, links: { maxStart: 'https://example.org/new' } } },
+    );
+    for (const label of ['И1', 'И9']) sidebar.press(`Как сделать шаг ${label}`);
+    const links = [...sidebar.view.querySelectorAll<HTMLAnchorElement>('.step-list a')];
+    const { maxStart, journalReference } = LINKS;
+    expect(links.map(({ textContent, href }) => [textContent, decodeURI(href)])).toEqual([
+      [`${journalReference.title} (уточните)`, journalReference.address],
+      [maxStart.title, 'https://example.org/new'],
+    ]);
+  });
+
   it('points to the next step that waits once the first is ticked', async () => {
     const { sidebar } = await open(SCHOOLS);
+    expect(sidebar.text()).toContain(' · текстов ещё не было');
     tick(sidebar, 'integration.teachers-linked', true);
     await vi.waitFor(() =>
       expect(sidebar.text()).toContain('Поможет шаг: И9. Общение перешло в автоматические чаты'),

@@ -318,6 +318,12 @@ describe('what the book knows beside the statistics', () => {
     expect(text).not.toContain('И5.');
     expect(text).toContain('назначили урок УБ ЦОК 30 из 60 педагогов, 50 %; до цели 60 % — ещё 6 человек');
     expect(text).toContain('https://example.org/new');
+    // The page for the head speaks of the same step.
+    pick(sidebar, 'page');
+    type(sidebar, '525');
+    key(sidebar, 'Enter');
+    expect(area(sidebar).value).toContain('О2.');
+    expect(area(sidebar).value).toContain('https://example.org/new');
   });
 });
 
@@ -452,8 +458,11 @@ describe('the other texts', () => {
   it('thank those who reached their targets and who grew most', async () => {
     const sidebar = await openKnown();
     pick(sidebar, 'thanks');
-    const names = [...sidebar.view.querySelectorAll('.texts > li')].map((item) => item.textContent ?? '');
-    expect(names).toEqual([
+    const names = () =>
+      [...sidebar.view.querySelectorAll('.texts > li')].map((item) => item.textContent ?? '');
+    // Who grew is known once the earlier report came.
+    await vi.waitFor(() => expect(names()).toHaveLength(3));
+    expect(names()).toEqual([
       expect.stringContaining('525'),
       expect.stringContaining('№ 7'),
       expect.stringContaining('Радуга'),
