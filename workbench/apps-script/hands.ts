@@ -4,7 +4,7 @@ import type { Area, SheetArea } from './cell.ts';
 import { cellDisplay, writeEntered } from './content.ts';
 import type { Context } from './context.ts';
 import type { Hands } from './environment.ts';
-import { sortValues } from './services/range.ts';
+import { sortValues } from './services/sorting.ts';
 import { Book } from './store.ts';
 import { addSheet, changeLines, deleteSheet, duplicateSheet, renameSheet, sortArea } from './structure.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { EnumValue } from '../emulated.ts';
 import { NotKnown } from '../errors.ts';
 import { shiftFormula } from '../formula.ts';
-import { withoutFormat } from './range.ts';
+import { withoutFormat } from './range-cells.ts';
 
 /** The cell that lands on `target`; `result` is the calculated value of a source formula. */
 type Paste = (source: Cell, target: Cell, result: Cell) => Cell;

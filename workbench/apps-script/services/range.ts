@@ -1,4 +1,4 @@
-import { a1Of, columnName, contains, intersects } from '../address.ts';
+import { a1Of, columnName, contains } from '../address.ts';
 import { type Area, type Cell, isBlank, type SheetArea } from '../cell.ts';
 import {
   cellDisplay,
@@ -13,16 +13,28 @@ import {
 import type { Context } from '../context.ts';
 import { Emulated, EnumValue } from '../emulated.ts';
 import { NotKnown, ServiceException } from '../errors.ts';
-import { canonicalFormula, shiftFormula } from '../formula.ts';
-import { type SortValue, sortArea } from '../structure.ts';
+import { canonicalFormula } from '../formula.ts';
+import { sortArea } from '../structure.ts';
 import { copyRange, moveRange } from './copy.ts';
-import { type DataValidationService, validationOf, validationService } from './data-validation.ts';
+import { type DataValidationService, validationService } from './data-validation.ts';
 import { createFilter, type FilterService, sheetFilter } from './filter.ts';
+import { breakMerges, mergeCells, mergesIn } from './merges.ts';
 import { addMetadata, DeveloperMetadataFinderService, metadataAt } from './metadata.ts';
 import { assertOpen, type ProtectionService, protectArea } from './protection.ts';
+import {
+  type ClearOptions,
+  checkedState,
+  clearing,
+  shifted,
+  withNote,
+  withoutFormat,
+  withState,
+  withValidation,
+} from './range-cells.ts';
 import { installStyleMethods } from './range-style.ts';
 import { type SheetService, sheetService } from './sheet.ts';
 import { changeGroupDepth, setCollapsed } from './sheet-lines.ts';
+import { sortKeys, sortValues } from './sorting.ts';
 
 type Matrix<T> = readonly (readonly T[])[];
 
@@ -360,34 +372,28 @@ export class RangeService extends Emulated {
   }
   merge(): RangeService {
     const { row, column, rows, columns } = this.area;
-    return this.mergeAll([{ row, column, rows, columns }]);
+    return this.merged([{ row, column, rows, columns }]);
   }
   mergeAcross(): RangeService {
     const { row, column, rows, columns } = this.area;
-    return this.mergeAll(
+    return this.merged(
       Array.from({ length: rows }, (_row, r) => ({ row: row + r, column, rows: 1, columns })),
     );
   }
   mergeVertically(): RangeService {
     const { row, column, rows, columns } = this.area;
-    return this.mergeAll(
+    return this.merged(
       Array.from({ length: columns }, (_c, c) => ({ row, column: column + c, rows, columns: 1 })),
     );
   }
   getMergedRanges(): readonly RangeService[] {
     const { sheetId } = this.area;
-    const { merges } = this.context.book.sheet(sheetId);
-    return merges
-      .filter((merge) => intersects(merge, this.area))
-      .map((merge) => new RangeService(this.context, { ...merge, sheetId }));
+    return mergesIn(this.context, this.area).map(
+      (merge) => new RangeService(this.context, { ...merge, sheetId }),
+    );
   }
   breakApart(): RangeService {
-    const { book, run } = this.context;
-    run.write(() =>
-      book.changeLayout(this.area.sheetId, (sheet) => {
-        sheet.merges = sheet.merges.filter((merge) => !contains(this.area, merge.row, merge.column));
-      }),
-    );
+    breakMerges(this.context, this.area);
     return this;
   }
   isPartOfMerge(): boolean {
@@ -431,20 +437,8 @@ export class RangeService extends Emulated {
     });
   }
 
-  /** The values of the cells under a merge go, but that of its corner. */
-  private mergeAll(areas: readonly Area[]): RangeService {
-    const { book, run } = this.context;
-    const { sheetId } = this.area;
-    run.write(() => {
-      book.changeLayout(sheetId, (sheet) => {
-        sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, this.area)), ...areas];
-      });
-      for (const area of areas) {
-        book.writeCells(sheetId, area, (cell, row, column) =>
-          row === 0 && column === 0 ? cell : withContent(cell, { value: null }),
-        );
-      }
-    });
+  private merged(areas: readonly Area[]): RangeService {
+    mergeCells(this.context, this.area, areas);
     return this;
   }
 
@@ -480,81 +474,11 @@ export class RangeService extends Emulated {
   }
 }
 
-export interface ClearOptions {
-  readonly contentsOnly?: boolean;
-  readonly formatOnly?: boolean;
-  readonly validationsOnly?: boolean;
-  readonly commentsOnly?: boolean;
-  readonly skipFilteredRows?: boolean;
-}
-
-/** What a `clear` with these options takes away; without options contents and formats. */
-export function clearing(options: ClearOptions | undefined) {
-  if (options?.skipFilteredRows === true) throw new NotKnown('clear with skipFilteredRows');
-  const contents = options?.contentsOnly === true;
-  const format = options?.formatOnly === true;
-  const validations = options?.validationsOnly === true;
-  const comments = options?.commentsOnly === true;
-  const none = !contents && !format && !validations && !comments;
-  return { contents: contents || none, format: format || none, validations, comments };
-}
-
-export function withoutFormat(cell: Cell): Cell {
-  const { value, formula, formulaBroken, note, validation } = cell;
-  return {
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(formulaBroken === undefined ? {} : { formulaBroken }),
-    ...(note === undefined ? {} : { note }),
-    ...(validation === undefined ? {} : { validation }),
-  };
-}
-
-function shifted(cell: Cell, rows: number, columns: number): Cell {
-  if (cell.formula === undefined || cell.formulaBroken === true) return cell;
-  return { ...cell, formula: shiftFormula(cell.formula, rows, columns) };
-}
-
-function withNote(cell: Cell, note: string | number | null | undefined): Cell {
-  return note == null || note === '' ? without(cell, 'note') : { ...cell, note: String(note) };
-}
-
-function withValidation(cell: Cell, rule: DataValidationService | null | undefined): Cell {
-  return rule == null ? without(cell, 'validation') : { ...cell, validation: validationOf(rule) };
-}
-
-function checkedState(cell: Cell): boolean | null {
-  if (cell.validation?.type !== 'CHECKBOX') return null;
-  const [on = true, off = cell.validation.values.length === 0 ? false : null] = cell.validation.values;
-  if (cell.value === on) return true;
-  return cell.value === off || isBlank(cell) ? false : null;
-}
-
-function withState(cell: Cell, on: boolean): Cell {
-  if (cell.validation?.type !== 'CHECKBOX') return cell;
-  const { values } = cell.validation;
-  const [checked, unchecked] = values.length === 0 ? [true, false] : [values[0], values[1] ?? null];
-  const value = on ? checked : unchecked;
-  if (typeof value === 'object' && value !== null) return cell;
-  return withContent(cell, { value: value ?? null });
-}
-
 function assertSize(what: 'rows' | 'columns', given: number, wanted: number): void {
   if (given === wanted) return;
   throw new ServiceException(
     `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${wanted}.`,
   );
-}
-
-function sortKeys(keys: unknown) {
-  const list: readonly unknown[] = Array.isArray(keys) ? keys : [keys];
-  return list.map((key) => {
-    if (typeof key === 'number') return { column: key, ascending: true };
-    if (typeof key === 'object' && key !== null && 'column' in key && typeof key.column === 'number') {
-      return { column: key.column, ascending: !('ascending' in key) || key.ascending !== false };
-    }
-    throw new NotKnown('the sort specification');
-  });
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -573,20 +497,6 @@ function cornersArea(
 ): SheetArea {
   const sheetId = typeof sheet === 'number' ? sheet : sheet.id;
   return { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** The values that rows are sorted by, calculated ones included; only asked-for columns are calculated. */
-export function sortValues(context: Pick<Context, 'book' | 'results'>, area: SheetArea): SortValue {
-  const { sheetId, row: top, rows } = area;
-  const columns = new Map<number, ReturnType<Context['results']>>();
-  return (row, column) => {
-    const known = columns.get(column);
-    const results =
-      known === undefined ? context.results(sheetId, { row: top, column, rows, columns: 1 }) : known;
-    columns.set(column, results);
-    const result = results?.[row - top]?.[0];
-    return result == null ? context.book.cell(sheetId, row, column).value : result.value;
-  };
 }
 
 installStyleMethods(RangeService.prototype);

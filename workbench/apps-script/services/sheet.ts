@@ -23,7 +23,8 @@ import {
   metadataAt,
 } from './metadata.ts';
 import { type ProtectionService, protectArea, protectionsOf } from './protection.ts';
-import { type ClearOptions, clearing, RangeService, withoutFormat } from './range.ts';
+import { RangeService } from './range.ts';
+import { type ClearOptions, clearing, withoutFormat } from './range-cells.ts';
 import { RangeListService } from './range-list.ts';
 import {
   changeLineProperties,
