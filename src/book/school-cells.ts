@@ -1,6 +1,6 @@
 import type { IsoMonth } from '../domain/calendar.ts';
 import { STAGE_COUNT } from '../domain/columns.ts';
-import { appliesTo, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
+import { appliesTo, awaitsKind, type Indicator, MAX_INDICATORS } from '../domain/indicators.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { StatisticsRecord } from '../domain/record.ts';
 import { shareOf } from '../domain/share.ts';
@@ -31,6 +31,8 @@ export interface SchoolInput {
 }
 
 const NO_VALUES = { active: '', people: '', total: '', change: '' };
+/** No number, so that every formula takes it for no data, and the word says why. */
+export const KIND_AWAITED = { ...NO_VALUES, total: textCell(KIND_WORDS.unknown) };
 const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
 
 /** Change of the number of active people against the previous report; '' where one of them is missing. */
@@ -65,6 +67,7 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
     const { record } = school;
     if (!appliesTo(indicator, school.kind))
       return blockOf(indicator, row, { ...NO_VALUES, total: textCell(NOT_APPLICABLE) });
+    if (record !== null && awaitsKind(indicator, school.kind)) return blockOf(indicator, row, KIND_AWAITED);
     if (record === null) return blockOf(indicator, row, NO_VALUES);
     const keys = STAGE_COUNT[indicator.group];
     return blockOf(indicator, row, {

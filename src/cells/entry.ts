@@ -235,7 +235,7 @@ export function MAX_WORST_STAGE(
  * @param {number|string|Array<Array<any>>} teachersShare Доля педагогов: 75 % или 0,75; число или диапазон; «не применимо» — не требуется
  * @param {number|string|Array<Array<any>>} parentsShare Доля родителей: число или диапазон того же размера
  * @param {number|string|Array<Array<any>>} studentsShare Доля обучающихся: число или диапазон того же размера
- * @param {string|Array<Array<string>>} orgType Необязательно: «Тип ОО»; для детского сада доля обучающихся не требуется
+ * @param {string|Array<Array<string>>} orgType Необязательно: «Тип ОО»; для детского сада доля обучающихся не требуется, для нераспознанного типа она неизвестна
  * @return {string|Array<Array<string>>} «засчитана», «не засчитана», «нет данных» или «не применимо»
  * @customfunction
  */

@@ -60,6 +60,7 @@ function shareFunction(
   partHeadings: readonly string[],
   totalHeadings: readonly string[],
   notFor: readonly OrganisationKind[],
+  students: boolean,
   total: Parameter = TOTAL,
 ): ShareFunction {
   return {
@@ -69,6 +70,7 @@ function shareFunction(
     partHeadings,
     totalHeadings,
     notFor,
+    students,
     calculate(active, all) {
       const share = shareOf(active, all);
       return share === null ? '' : share / WHOLE;
@@ -105,6 +107,7 @@ function stageShare(group: MaxGroup, stage: MaxStage): ShareFunction {
     [HEADINGS[columns[stage]]],
     [HEADINGS[columns[isLinked ? 'registered' : 'total']]],
     isLinked ? [...GROUPS[group].notFor, ...KINDS_WITHOUT_JOURNAL] : GROUPS[group].notFor,
+    group === 'students',
     isLinked ? stagePeople(group, 'registered') : TOTAL,
   );
 }
@@ -123,12 +126,14 @@ export const COK_TEACHERS = shareFunction(
   [COK_HEADINGS.assigned],
   COK_TEACHERS_TOTAL,
   ['preschool'],
+  false,
 );
 export const COK_STUDENTS = shareFunction(
   people('viewed', 'просмотрели урок'),
   [COK_HEADINGS.viewed],
   COK_STUDENTS_TOTAL,
   ['preschool'],
+  true,
 );
 
 export const STATUS: CellFunction = {

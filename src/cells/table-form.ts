@@ -1,6 +1,6 @@
 import { HEADINGS } from '../domain/headings.ts';
 import { normaliseText } from '../domain/normalise.ts';
-import { type OrganisationKind, organisationKind } from '../domain/organisation.ts';
+import { hasStudents, type OrganisationKind, organisationKind } from '../domain/organisation.ts';
 import type { IsoDate } from '../domain/record.ts';
 import { STATUS_FACES } from '../domain/status.ts';
 import { errorValue, isBlank, missingArgument, type Parameter, wrongArgument } from './arguments.ts';
@@ -14,6 +14,8 @@ export interface ShareFunction extends CellFunction {
   readonly partHeadings: readonly string[];
   readonly totalHeadings: readonly string[];
   readonly notFor: readonly OrganisationKind[];
+  /** Counts students: of a type that is not recognised nothing is said. */
+  readonly students: boolean;
 }
 
 const ID_HEADINGS: readonly string[] = [HEADINGS.orgId, 'ID'];
@@ -134,8 +136,10 @@ function answerSchool(
   if (row < 0) return found.dateFound || date === null ? '' : `В таблице нет отчёта от ${dayText(date)}`;
   if (twice) return `В таблице две школы «${school}»: укажите ID`;
   const cells = table[row] ?? [];
-  if (columns.type >= 0 && fn.notFor.includes(organisationKind(textOf(cells[columns.type])))) {
-    return STATUS_FACES['not-applicable'].label;
+  if (columns.type >= 0) {
+    const kind = organisationKind(textOf(cells[columns.type]));
+    if (fn.notFor.includes(kind)) return STATUS_FACES['not-applicable'].label;
+    if (fn.students && hasStudents(kind) === null) return '';
   }
   return answer(fn, cells[columns.part], cells[columns.total], 0);
 }

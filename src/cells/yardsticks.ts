@@ -1,5 +1,5 @@
 import { lossesOf, worstStage } from '../domain/funnel.ts';
-import { organisationKind } from '../domain/organisation.ts';
+import { hasStudents, organisationKind } from '../domain/organisation.ts';
 import { basisPointsOf, shareOf, WHOLE } from '../domain/share.ts';
 import { DEFAULT_MONITORING, verdictOf } from '../domain/yardsticks/monitoring.ts';
 import { type SelfDiagnosisCounts, selfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
@@ -69,13 +69,15 @@ export const ORG_COUNTS: RowFunction = {
     words('orgType', 'тип организации', 'Тип организации — это текст', (value) => typeof value === 'string'),
   ],
   required: 3,
-  calculate([teachers, parents, students, orgType]) {
+  calculate([teachers, parents, studentsShare, orgType]) {
     const { targets } = DEFAULT_MONITORING;
-    const isPreschool = typeof orgType === 'string' && organisationKind(orgType) === 'preschool';
+    // Where no type is named, the shares given are those that are asked.
+    const students = typeof orgType === 'string' ? hasStudents(organisationKind(orgType)) : true;
     const met: (boolean | null)[] = [];
     if (!isNotApplicable(teachers)) met.push(reaches(teachers, targets.teachers));
     if (!isNotApplicable(parents)) met.push(reaches(parents, targets.parents));
-    if (!isPreschool && !isNotApplicable(students)) met.push(reaches(students, targets.students));
+    if (students === null) met.push(null);
+    else if (students && !isNotApplicable(studentsShare)) met.push(reaches(studentsShare, targets.students));
     return VERDICT_LABELS[met.length === 0 ? 'not-applicable' : verdictOf(met)];
   },
 };

@@ -1,5 +1,5 @@
 import { COK_HEADINGS } from './headings.ts';
-import type { Indicator } from './indicators.ts';
+import { type Indicator, judgedMeasure } from './indicators.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { Count, IsoDate, StatisticsRow } from './record.ts';
 import type { BasisPoints } from './share.ts';
@@ -82,13 +82,14 @@ export function cokMeasure(
 ): Measure {
   const applicable = cokApplies(indicator, kind, rules);
   if (indicator.group === 'teachers') {
-    return { active: counts.assigned, total: counts.teachersTotal ?? totals.teachersTotal, applicable };
+    const total = counts.teachersTotal ?? totals.teachersTotal;
+    return { active: counts.assigned, total, applicable };
   }
   const total =
     rules.studentsOf === 'assigned'
       ? counts.studentsAssigned
       : (counts.studentsTotal ?? totals.studentsTotal);
-  return { active: counts.viewed, total, applicable };
+  return judgedMeasure(indicator, kind, { active: counts.viewed, total }, applicable);
 }
 
 /** Shares and people of the report before, by which a change is told. */

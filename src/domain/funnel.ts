@@ -1,5 +1,5 @@
 import type { Group, StageKey } from './columns.ts';
-import { KINDS_WITHOUT_JOURNAL, type OrganisationKind } from './organisation.ts';
+import { hasStudents, KINDS_WITHOUT_JOURNAL, type OrganisationKind } from './organisation.ts';
 import type { Count } from './record.ts';
 import { type MaxCounts, STAGE_COUNT } from './stage-counts.ts';
 
@@ -46,7 +46,7 @@ export function lossesOf(group: Group, counts: StageCounts, hasJournal: boolean)
 
 /** The same of a school's report, as far as they apply to its kind. */
 export function stageLosses(record: MaxCounts, group: Group, kind: OrganisationKind): StageLoss[] {
-  if (group === 'students' && kind === 'preschool') return [];
+  if (group === 'students' && hasStudents(kind) !== true) return [];
   const keys = STAGE_COUNT[group];
   const counts = {
     total: record[keys.total],

@@ -1,6 +1,6 @@
 import { type Group, STAGE_COUNT } from './columns.ts';
-import type { KnownKind, OrganisationKind } from './organisation.ts';
-import type { StatisticsRecord } from './record.ts';
+import { hasStudents, type KnownKind, type OrganisationKind } from './organisation.ts';
+import type { Count, StatisticsRecord } from './record.ts';
 import type { BasisPoints } from './share.ts';
 import { type Assessment, assess, DEFAULT_NEAR, type Measure, type Yardstick } from './status.ts';
 
@@ -102,14 +102,26 @@ export function appliesTo(indicator: Indicator, kind: OrganisationKind): boolean
   return kind === 'unknown' || !indicator.notFor.includes(kind);
 }
 
+/** True where a person must first say what kind of organisation it is: until then there are no data. */
+export function awaitsKind({ group }: Pick<Indicator, 'group'>, kind: OrganisationKind): boolean {
+  return group === 'students' && hasStudents(kind) === null;
+}
+
+/** Counts of an indicator as they are judged: none where the kind of the organisation is to be asked. */
+export function judgedMeasure(
+  indicator: Indicator,
+  kind: OrganisationKind,
+  counts: { readonly active: Count; readonly total: Count },
+  applicable: boolean = appliesTo(indicator, kind),
+): Measure {
+  const { active, total } = awaitsKind(indicator, kind) ? { active: null, total: null } : counts;
+  return { active, total, applicable };
+}
+
 /** The counts of one MAX indicator of a school, taken from its statistics record. */
 export function maxMeasure(indicator: Indicator, record: StatisticsRecord, kind: OrganisationKind): Measure {
   const counts = STAGE_COUNT[indicator.group];
-  return {
-    active: record[counts.active],
-    total: record[counts.total],
-    applicable: appliesTo(indicator, kind),
-  };
+  return judgedMeasure(indicator, kind, { active: record[counts.active], total: record[counts.total] });
 }
 
 export function yardstickOf(indicator: Indicator, targets: Targets): Yardstick {

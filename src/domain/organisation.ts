@@ -6,6 +6,14 @@ export type OrganisationKind = 'school' | 'preschool' | 'college' | 'additional'
 
 export type KnownKind = Exclude<OrganisationKind, 'unknown'>;
 
+/**
+ * Whether an organisation of this kind has students to be counted. An unknown kind may be a preschool: it
+ * is asked about and not guessed, so that its students count nowhere until a person has answered.
+ */
+export function hasStudents(kind: OrganisationKind): boolean | null {
+  return kind === 'unknown' ? null : kind !== 'preschool';
+}
+
 /** Types of organisation without an electronic journal: linking cannot be asked of them. */
 export const KINDS_WITHOUT_JOURNAL: readonly OrganisationKind[] = ['preschool', 'additional'];
 

@@ -14,7 +14,7 @@ export function remarksOf(
 ): string {
   const remarks: string[] = [];
   if (isInactive(record.activity)) remarks.push('неактивна');
-  if (kind === 'unknown') remarks.push(`тип «${record.orgType}» не распознан: добавьте слово в «Настройки»`);
+  if (kind === 'unknown') remarks.push(unknownTypeText(record.orgType));
   for (const { measure, indicator } of assessments) {
     if (measure.applicable && isSmallGroup(measure.total)) {
       remarks.push(`${indicator.shortTitle}: мало людей (${measure.total})`);
@@ -26,6 +26,14 @@ export function remarksOf(
     remarks.push(`${indicator.shortTitle}: ${formatShare(share)} (${counts}), сверьте «всего»`);
   }
   return remarks.join('; ');
+}
+
+/** What a type that no word tells means for the indicators, and what to do about it. */
+function unknownTypeText(type: string): string {
+  const effect = 'показатели обучающихся не считаются';
+  return type === ''
+    ? `«Тип ОО» не указан: ${effect}, укажите его в источнике отчёта`
+    : `«Тип ОО» «${type}» не распознан: ${effect}, добавьте слово в «Настройки» и загрузите отчёт снова`;
 }
 
 /** How the remark of a school begins that the report does not have. */

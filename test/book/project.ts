@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { unpackCode } from '../../build/packing/code.ts';
+import { COLUMN_INDEX } from '../../src/domain/columns.ts';
 import { recordToRow, type StatisticsRow } from '../../src/domain/record.ts';
 import { sampleDistrict } from '../../src/sample/district.ts';
 import type { ImportOutcome, Reply } from '../../src/server/contract.ts';
@@ -41,6 +42,13 @@ export function sampleWeeks(schools: number, weeks = 1, seed = 1): StatisticsRow
   return sampleDistrict({ schools, weeks, seed, lastDate: '2026-11-18' }).map((records) =>
     records.map(recordToRow),
   );
+}
+
+/** The same with two schools of a type that no word tells: one names it, one leaves it blank. */
+export function withUnknownTypes(rows: readonly StatisticsRow[]): StatisticsRow[] {
+  const typed = (type: string) => (cell: StatisticsRow[number], at: number) =>
+    at === COLUMN_INDEX.orgType ? type : cell;
+  return rows.map((row, index) => (index > 1 ? row : row.map(typed(index === 0 ? 'Иное' : ''))));
 }
 
 export async function importRows(

@@ -68,6 +68,14 @@ describe('a share over a table with headings', () => {
     ].map((row, index) => [...row, index === 0 ? HEADINGS.parentsRegistered : 5]);
     expect(entry.MAX_ACTIVE_STUDENTS_PCT(table, '1')).toBe('не применимо');
     expect(entry.MAX_LINKED_PARENTS_PCT(table, '1')).toBe('не применимо');
+    for (const [type, answer] of [
+      ['Школа', 0.9],
+      ['Иное', ''],
+      ['', ''],
+    ]) {
+      const row = (table[1] ?? []).map((cell, index) => (index === 1 ? type : cell));
+      expect(entry.MAX_ACTIVE_STUDENTS_PCT([table[0], row], '1')).toBe(answer);
+    }
   });
 
   it('УБ ЦОК: totals of its own sheet, else those of the statistics', () => {

@@ -54,7 +54,7 @@ describe('cokApplies', () => {
       students: true,
     },
     {
-      note: 'an unknown type is judged, not left out',
+      note: 'an unknown type is not left out',
       rules: {},
       kind: 'unknown',
       teachers: true,
@@ -83,6 +83,14 @@ describe('cokMeasure', () => {
     const own = { ...counts, teachersTotal: 0, studentsTotal: 500 };
     expect(measure('cok.teachers', own).total).toBe(0);
     expect(measure('cok.students', own).total).toBe(500);
+  });
+
+  it('has no students of a kind that is to be asked about', () => {
+    const own = { ...counts, studentsTotal: 500 };
+    const unknown = (code: 'cok.teachers' | 'cok.students') =>
+      cokMeasure(indicatorOf(code), own, totals, 'unknown', DEFAULT_COK_RULES);
+    expect(unknown('cok.students')).toEqual({ active: null, total: null, applicable: true });
+    expect(unknown('cok.teachers')).toEqual({ active: 12, total: 40, applicable: true });
   });
 
   it('counts students to whom a lesson was assigned where the setting says so, and no others in their place', () => {

@@ -126,6 +126,7 @@ describe('stageLosses', () => {
       studentsActive: 0,
     });
     expect(stageLosses(record, 'students', 'preschool')).toEqual([]);
+    expect(stageLosses(record, 'students', 'unknown')).toEqual([]);
     expect(stageLosses(record, 'students', 'additional')).toHaveLength(2);
   });
 });

@@ -7,6 +7,7 @@ import {
   DEFAULT_TARGETS,
   INDICATORS,
   type IndicatorCode,
+  judgedMeasure,
   MAX_INDICATORS,
   maxMeasure,
   type Targets,
@@ -37,7 +38,7 @@ describe('the indicators', () => {
     expect(MAX_INDICATORS.map(({ code }) => code)).toEqual(['max.teachers', 'max.parents', 'max.students']);
   });
 
-  it('apply to every kind but those named; an unknown kind is judged', () => {
+  it('apply to every kind but those named; students of an unknown kind are no data until it is answered', () => {
     const exempt = INDICATORS.map(({ code, ...rest }) => [
       code,
       KINDS.filter((kind) => !appliesTo({ code, ...rest }, kind)),
@@ -49,6 +50,10 @@ describe('the indicators', () => {
       ['cok.teachers', ['preschool']],
       ['cok.students', ['preschool']],
     ]);
+    const judged = (kind: OrganisationKind) =>
+      INDICATORS.map((indicator) => judgedMeasure(indicator, kind, { active: 3, total: 4 }).total);
+    expect(judged('school')).toEqual([4, 4, 4, 4, 4]);
+    expect(judged('unknown')).toEqual([4, 4, null, 4, null]);
   });
 
   it('the band «близко» is 5 percentage points', () => {

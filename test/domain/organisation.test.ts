@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_KIND_WORDS, organisationKind } from '../../src/domain/organisation.ts';
+import { DEFAULT_KIND_WORDS, hasStudents, organisationKind } from '../../src/domain/organisation.ts';
 
 describe('organisationKind', () => {
   it.each([
@@ -55,6 +55,13 @@ describe('organisationKind', () => {
     expect(organisationKind(orgType, { preschool: [], additional: [], college: [], school: [word] })).toBe(
       kind,
     );
+  });
+
+  it('only a known kind is said to have students or none', () => {
+    const kinds = ['Школа', 'Детский сад', 'Колледж', 'УДОД', 'Иное', ''].map((type) =>
+      organisationKind(type),
+    );
+    expect(kinds.map(hasStudents)).toEqual([true, false, true, true, null, null]);
   });
 
   it('the words are in lower case without ё, ready to be edited', () => {

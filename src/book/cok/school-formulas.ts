@@ -1,10 +1,10 @@
 import { columnLetter } from '../../domain/columns.ts';
-import { COK_INDICATORS, type Indicator, indicatorOf } from '../../domain/indicators.ts';
+import { awaitsKind, COK_INDICATORS, type Indicator, indicatorOf } from '../../domain/indicators.ts';
 import type { OrganisationKind } from '../../domain/organisation.ts';
 import { WHOLE } from '../../domain/share.ts';
 import { STATUS_FACES } from '../../domain/status.ts';
 import { type CellInput, sheetReference, textCell } from '../cells.ts';
-import { blockOf } from '../school-cells.ts';
+import { blockOf, KIND_AWAITED } from '../school-cells.ts';
 import { indicatorColumn, indicatorLetter, TARGET_ROW } from '../schools.ts';
 import {
   ADDITIONAL,
@@ -45,6 +45,7 @@ export function cokRuleCells(settingsName: string): (readonly [column: number, f
  */
 export function cokCells(kind: OrganisationKind, row: number, cokSheet: string): CellInput[] {
   return COK_INDICATORS.flatMap((indicator) => {
+    if (awaitsKind(indicator, kind)) return blockOf(indicator, row, KIND_AWAITED);
     const letter = cokLetter(indicator.group === 'teachers' ? 'assigned' : 'viewed');
     return blockOf(indicator, row, {
       active: peopleFormula(letter, row, cokSheet),

@@ -1,5 +1,6 @@
 import { COK_INDICATORS, INDICATORS, type Indicator } from '../../domain/indicators.ts';
 import { STATUS_FACES } from '../../domain/status.ts';
+import { KIND_WORDS } from '../checklists/columns.ts';
 import { COK_COLUMNS } from '../cok/layout.ts';
 import { cokHistoryLetters, historyLetters } from '../history.ts';
 import { columnAt } from '../schools.ts';
@@ -59,7 +60,13 @@ function lastDates(dates: string): string {
 function excludedTypes(indicator: Indicator, sources: Sources): string {
   const types = sources.school(schoolLetter('Тип ОО'));
   const statuses = sources.field(indicator, 'status');
-  return `=IFERROR(SORTN(UNIQUE(FILTER(${types};${statuses}="${NOT_APPLICABLE}";${sources.ids}<>""));${EXCLUDED_TYPES};0;1;1);"")`;
+  const left = `${statuses}="${NOT_APPLICABLE}"`;
+  // Types that are still to be asked about leave out their students, in older reports too.
+  const out =
+    indicator.group === 'students'
+      ? `(${left})+(${sources.school(schoolLetter('вид'))}="${KIND_WORDS.unknown}")>0`
+      : left;
+  return `=IFERROR(SORTN(UNIQUE(FILTER(${types};${out};${types}<>"";${sources.ids}<>""));${EXCLUDED_TYPES};0;1;1);"")`;
 }
 
 function reportCells(indicator: Indicator, row: number, sources: Sources): [string, string][] {
@@ -75,7 +82,8 @@ function reportCells(indicator: Indicator, row: number, sources: Sources): [stri
     }
     return notFor.length > 0 || source === 'cok' ? left.join('') : '';
   };
-  const sumOf = (formula: SumOf): string => `=IF(ISNUMBER(${date});${formula('')}${excluded(formula)};"")`;
+  const typed = indicator.group === 'students' ? `;${sources.column('history', 'C')};"<>"` : '';
+  const sumOf = (formula: SumOf): string => `=IF(ISNUMBER(${date});${formula(typed)}${excluded(formula)};"")`;
   const [active, total] = [`${DATA_LETTER.active(indicator)}${row}`, `${DATA_LETTER.total(indicator)}${row}`];
   const cells: [string, string][] = [
     [active, sumOf(sums.active)],

@@ -1,4 +1,4 @@
-import { appliesTo, type Indicator } from '../indicators.ts';
+import { type Indicator, judgedMeasure } from '../indicators.ts';
 import type { OrganisationKind } from '../organisation.ts';
 import { shareOf } from '../share.ts';
 import { type MaxCounts, STAGE_COUNT } from '../stage-counts.ts';
@@ -66,9 +66,5 @@ export interface OrganisationCounts {
 /** The counts of one MAX indicator of an organisation. */
 export function measureOf(indicator: Indicator, { kind, counts }: OrganisationCounts): Measure {
   const keys = STAGE_COUNT[indicator.group];
-  return {
-    active: counts[keys.active],
-    total: counts[keys.total],
-    applicable: appliesTo(indicator, kind),
-  };
+  return judgedMeasure(indicator, kind, { active: counts[keys.active], total: counts[keys.total] });
 }

@@ -1,6 +1,6 @@
 import { addDays, dayNumber, type IsoMonth, monthOf } from '../calendar.ts';
 import type { Group } from '../columns.ts';
-import type { KnownKind, OrganisationKind } from '../organisation.ts';
+import { hasStudents, type KnownKind, type OrganisationKind } from '../organisation.ts';
 import type { Count, IsoDate } from '../record.ts';
 import { type BasisPoints, peopleToTarget, shareOf } from '../share.ts';
 import { isSmallGroup } from '../small-group.ts';
@@ -97,6 +97,8 @@ export function reportsOfMonth<R extends { readonly date: IsoDate }>(
 function measureIn(people: MonitoredPeople, counts: MaxCounts, kind: OrganisationKind): Measure {
   if (people === 'learners') return learnersMeasure({ kind, counts });
   const keys = STAGE_COUNT[people];
+  if (people === 'students' && hasStudents(kind) === null)
+    return { active: null, total: null, applicable: true };
   return { active: counts[keys.active], total: counts[keys.total], applicable: true };
 }
 

@@ -13,7 +13,7 @@ import { rowToRecord, type StatisticsRow } from '../../../src/domain/record.ts';
 import { assess, STATUS_FACES } from '../../../src/domain/status.ts';
 import { seededRandom } from '../../../src/sample/random.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
-import { importRows, openProject, sampleWeeks, sheetNamed, tableOf } from '../project.ts';
+import { importRows, openProject, sampleWeeks, sheetNamed, tableOf, withUnknownTypes } from '../project.ts';
 
 type Typed = ReadonlyMap<string, Readonly<Record<CokCountKey, number | null>>>;
 
@@ -84,7 +84,7 @@ function expectRule(app: AppsScript, rows: readonly StatisticsRow[], typed: Type
 describe('УБ ЦОК in «Школы»', () => {
   it('is judged at once by numbers typed by hand, as the rule of the core judges', async () => {
     const app = openProject();
-    const [week = []] = sampleWeeks(40);
+    const week = withUnknownTypes(sampleWeeks(40)[0] ?? []);
     await importRows(app, week);
     const typed = typeByHand(app, week, 7);
     expectRule(app, week, typed, DEFAULT_COK_RULES);

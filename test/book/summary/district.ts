@@ -5,7 +5,7 @@ import { organisationKind } from '../../../src/domain/organisation.ts';
 import { rowToRecord, type StatisticsRecord, type StatisticsRow } from '../../../src/domain/record.ts';
 import { assess, type Measure } from '../../../src/domain/status.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
-import { importRows, openProject, sampleWeeks, sheetNamed } from '../project.ts';
+import { importRows, openProject, sampleWeeks, sheetNamed, withUnknownTypes } from '../project.ts';
 
 export interface RandomDistrict {
   readonly app: AppsScript;
@@ -14,7 +14,7 @@ export interface RandomDistrict {
 }
 
 export async function randomDistrict(schools: number, weeks: number, seed: number): Promise<RandomDistrict> {
-  const rows: StatisticsRow[][] = sampleWeeks(schools, weeks, seed);
+  const rows: StatisticsRow[][] = sampleWeeks(schools, weeks, seed).map(withUnknownTypes);
   const app = openProject();
   for (const week of rows) {
     const reply = await importRows(app, week);

@@ -8,10 +8,10 @@ import { shareOf } from '../../../src/domain/share.ts';
 import { sumPeople } from '../../../src/domain/yardsticks/district.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
 import { cokReport } from '../cok/report.ts';
-import { importRows, openProject, sampleWeeks, sheetNamed } from '../project.ts';
+import { importRows, openProject, sampleWeeks, sheetNamed, withUnknownTypes } from '../project.ts';
 import { basisPoints, summaryValues } from './district.ts';
 
-const weeks = sampleWeeks(16, 2, 3);
+const weeks = sampleWeeks(16, 2, 3).map(withUnknownTypes);
 const [before = [], week = []] = weeks;
 const reports = [
   { rows: before, report: cokReport(before, '2026-11-09') },

@@ -101,7 +101,7 @@ describe('learnersMeasure: students and parents as one group', () => {
   it.each<{ kind: 'school' | 'preschool' | 'unknown'; measured: (number | null)[]; note: string }>([
     { kind: 'school', measured: [70, 300], note: '(U + V) ÷ (L + M)' },
     { kind: 'preschool', measured: [50, 100], note: 'a preschool gives no U and L' },
-    { kind: 'unknown', measured: [70, 300], note: 'an unknown kind is judged as a school is' },
+    { kind: 'unknown', measured: [null, null], note: 'an unknown kind is asked about first' },
   ])('$note', ({ kind, measured }) => {
     const { active, total } = learnersMeasure(organisation(kind, [null, null], [20, 200], [50, 100]));
     expect([active, total]).toEqual(measured);

@@ -174,9 +174,18 @@ describe('monitorOrganisation, one report', () => {
       teachers: [75, 100],
       students: [29, 100],
       parents: [30, 100],
+      separate: 'no-data',
+      combined: 'no-data',
+      note: 'students of an unknown kind are asked about, not guessed',
+    },
+    {
+      kind: 'unknown',
+      teachers: [74, 100],
+      students: [90, 100],
+      parents: [90, 100],
       separate: 'does-not-count',
       combined: 'does-not-count',
-      note: 'an unknown kind is judged as a school',
+      note: 'of whatever kind it is, its teachers decide',
     },
   ])('$note', ({ kind = 'school', teachers, students, parents, separate, combined }) => {
     const reports = [report('2026-11-18', teachers, students, parents)];
