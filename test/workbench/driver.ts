@@ -89,6 +89,25 @@ export class WorkbenchPage {
     );
   }
 
+  /** How many colours each chart of a sheet shows, with a 1-based row brought to the top. */
+  async chartColours(sheetName: string, row: number): Promise<number[]> {
+    await this.page.evaluate(
+      ([name, line]) => (window as unknown as WorkbenchWindow).workbench.select(name, line, 1),
+      [sheetName, row + 18] as const,
+    );
+    const pictures = this.page.locator('.o-figure canvas');
+    await pictures.last().waitFor();
+    // Charts grow into place.
+    await this.page.waitForTimeout(1200);
+    return pictures.evaluateAll((canvases) =>
+      canvases.map((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels === undefined ? 0 : new Set(new Uint32Array(pixels.buffer)).size;
+      }),
+    );
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SHOTS}${name}.png` });

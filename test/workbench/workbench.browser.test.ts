@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessMax, DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
+import { SUMMARY_ROWS } from '../../src/book/summary/layout.ts';
+import { assessMax, DEFAULT_TARGETS, INDICATORS } from '../../src/domain/indicators.ts';
 import { organisationKind } from '../../src/domain/organisation.ts';
 import { STATUS_FACES } from '../../src/domain/status.ts';
 import { readStatisticsFile } from '../../src/import/read.ts';
@@ -57,6 +58,12 @@ describe('the workbench in Chromium', () => {
       return [record.orgId, face.label, face.fill ?? WHITE];
     });
     expect(seen).toEqual(expected);
+
+    // Schools by status, and a trend of each indicator: none of the pictures is of one colour.
+    const charts = await bench.chartColours('Сводка', SUMMARY_ROWS.charts);
+    expect(charts).toHaveLength(1 + INDICATORS.length);
+    for (const colours of charts) expect(colours).toBeGreaterThan(2);
+    await bench.screenshot('workbench-4-charts');
 
     const inStatistics = async (): Promise<number> => {
       const { values } = await bench.view('Статистика', records.length + 2, 8);

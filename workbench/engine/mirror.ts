@@ -1,8 +1,9 @@
-import type { SheetState } from '../apps-script/book-state.ts';
+import type { Chart, SheetState } from '../apps-script/book-state.ts';
 import type { Area, Cell } from '../apps-script/cell.ts';
 import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
 import { engineCell, isUnseen } from './cell-content.ts';
+import { chartCommands } from './charts.ts';
 import { type Layout, layoutCommands, layoutOf, NO_LAYOUT, shortened } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
@@ -17,6 +18,7 @@ interface Told {
   columns: number;
   cells: (Cell | undefined)[][];
   layout: Layout;
+  charts: readonly Chart[];
 }
 
 /** Where the book may differ from what the engine was told. */
@@ -120,8 +122,9 @@ export class Mirror {
     for (const sheet of this.book.sheets) {
       const layout = layoutOf(sheet);
       commands.push(...layoutCommands(engineSheetId(sheet.id), NO_LAYOUT, layout));
-      this.told.set(sheet.id, { ...describe(sheet), cells: seenCells(sheet), layout });
+      this.told.set(sheet.id, { ...describe(sheet), cells: seenCells(sheet), layout, charts: [] });
     }
+    commands.push(...this.chartDifferences());
     applyCommands(dispatchTo(model), commands);
     this.tellSpilledFormats(model);
     this.model = model;
@@ -169,7 +172,19 @@ export class Mirror {
         told.layout = layout;
       }
     }
-    return [...commands, ...layouts];
+    return [...commands, ...layouts, ...this.chartDifferences()];
+  }
+
+  /** Charts look at cells of any sheet, so they come when all of them stand. */
+  private chartDifferences(): EngineCommand[] {
+    const nameOf = (sheetId: number): string => this.book.findSheet(sheetId)?.name ?? '';
+    return this.book.sheets.flatMap((sheet) => {
+      const told = this.told.get(sheet.id);
+      if (told === undefined || told.charts === sheet.charts) return [];
+      const commands = chartCommands(sheet, told.charts, nameOf);
+      told.charts = sheet.charts;
+      return commands;
+    });
   }
 
   /** Sheets that came, went, moved or were resized or renamed. All of it before any cell. */
@@ -205,6 +220,7 @@ export class Mirror {
         tabColor: null,
         cells: [],
         layout: NO_LAYOUT,
+        charts: [],
       });
       this.stale.cells.set(sheet.id, null);
     }
@@ -257,7 +273,7 @@ function seenCells(sheet: SheetState): Told['cells'] {
   return sheet.cells.map((row) => row.map((cell) => (isUnseen(cell) ? undefined : cell)));
 }
 
-function describe(sheet: SheetState): Omit<Told, 'cells' | 'layout'> {
+function describe(sheet: SheetState): Omit<Told, 'cells' | 'layout' | 'charts'> {
   return {
     name: sheet.name,
     hidden: sheet.hidden,

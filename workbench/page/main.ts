@@ -2,6 +2,7 @@ import 'bootstrap/dist/css/bootstrap.min.css';
 import 'font-awesome/css/font-awesome.min.css';
 import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
 import './style.css';
+import * as charts from 'chart.js/auto';
 import { setTranslationMethod } from '../engine/o-spreadsheet.ts';
 import { chooseBook, downloadBook, downloadWorkbook } from './files.ts';
 import { pruneMenus, setFileMenu } from './menus.ts';
@@ -63,6 +64,8 @@ async function start(project: Project): Promise<void> {
   await open(wanted === 'empty' ? null : project.sampleBook);
 }
 
+// The engine draws charts with the library as a script of its own would have left it there.
+Object.assign(globalThis, { Chart: Object.assign(charts.Chart, charts) });
 // The engine reports every step there.
 console.debug = () => {};
 setTranslationMethod(

@@ -28,7 +28,7 @@ export function placeCharts(summary: Sheet, data: Sheet): void {
     .newChart()
     .asBarChart()
     .setStacked()
-    .addRange(range(summary, 'A:A', lastRow))
+    .addRange(range(data, `${DATA_LETTER.label}:${DATA_LETTER.label}`, lastRow))
     .addRange(range(summary, 'I:M', lastRow))
     .setOption(
       'colors',
@@ -54,7 +54,7 @@ export function placeCharts(summary: Sheet, data: Sheet): void {
     const chart: Chart = builder
       .setNumHeaders(1)
       .setOption('title', titles[index] ?? '')
-      .setOption('legend', { position: 'bottom' })
+      .setOption('legend', { position: index === 0 ? 'right' : 'bottom' })
       .setOption('width', CHART_WIDTH)
       .setOption('height', CHART_HEIGHT)
       .setPosition(

@@ -152,13 +152,16 @@ export const ATTENTION_LETTER = {
 const COK_DATE_AT = DOUBTS_AT + DOUBT_FIELDS.length;
 /** The cheapest schools for the monitoring: name and people. */
 export const CHEAPEST = [columnLetter(COK_DATE_AT + 1), columnLetter(COK_DATE_AT + 2)] as const;
-export const DATA_COLUMNS = COK_DATE_AT + 3;
+const LABELS_AT = COK_DATE_AT + 3;
+export const DATA_COLUMNS = LABELS_AT + 1;
 
 /** Letters of the hidden sheet. */
 export const DATA_LETTER = {
   date: columnLetter(0),
   /** The dates that counts of УБ ЦОК have, for their trend. */
   cokDate: columnLetter(COK_DATE_AT),
+  /** Short names of the indicators: the full ones leave a chart no room. */
+  label: columnLetter(LABELS_AT),
   share: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator)),
   target: (indicator: Indicator) => columnLetter(PAIRS + 2 * of(indicator) + 1),
   active: (indicator: Indicator) => columnLetter(SUMS + 2 * of(indicator)),

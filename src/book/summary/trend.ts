@@ -1,5 +1,6 @@
 import { COK_INDICATORS, INDICATORS, type Indicator } from '../../domain/indicators.ts';
 import { STATUS_FACES } from '../../domain/status.ts';
+import { textCell } from '../cells.ts';
 import { KIND_WORDS } from '../checklists/columns.ts';
 import { COK_COLUMNS } from '../cok/layout.ts';
 import { cokHistoryLetters, historyLetters } from '../history.ts';
@@ -16,6 +17,9 @@ const NOT_APPLICABLE = STATUS_FACES['not-applicable'].label;
 
 /** The same for both indicators. */
 const COK_DATES = COK_INDICATORS.map((indicator) => cokHistoryLetters(indicator).date)[0] ?? 'A';
+
+/** Room for a name is scarce beside the bars of a chart. */
+const GROUP_LABELS = { teachers: 'пед.', parents: 'род.', students: 'обуч.' } as const;
 
 /** Cells of the hidden sheet by address. */
 export type DataCells = Map<string, string>;
@@ -43,6 +47,10 @@ export function trendCells(sources: Sources): DataCells {
     `${cokDate}${DATA_ROW.previous}`,
     `=IF(COUNTIFS(${cokDates};">0";${cokDates};"<"&${shown})=0;"";MAXIFS(${cokDates};${cokDates};"<"&${shown}))`,
   );
+  INDICATORS.forEach(({ source, group }, index) => {
+    const label = `${source === 'max' ? 'МАХ' : 'ЦОК'} ${GROUP_LABELS[group]}`;
+    cells.set(`${DATA_LETTER.label}${DATA_FIRST + index}`, textCell(label));
+  });
   for (const indicator of INDICATORS) {
     cells.set(`${DATA_LETTER.excluded(indicator)}${DATA_FIRST}`, excludedTypes(indicator, sources));
     for (let row = DATA_FIRST; row <= DATA_ROW.previous; row += 1) {

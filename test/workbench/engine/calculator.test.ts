@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newSheetState } from '../../../workbench/apps-script/book-state.ts';
+import { engineSheetId } from '../../../workbench/engine/workbook.ts';
 import { bookWithEngine, result, write } from './book.ts';
 
 describe('results of formulas', () => {
@@ -80,6 +81,45 @@ describe('following the book', () => {
       expect(typed.map((_, row) => result(engine, sheetId, row + 1, 2))).toEqual(['н/п', '', true, 46344]);
     },
   );
+
+  it('a chart, changed and taken away', () => {
+    const { book, engine, sheetId } = bookWithEngine();
+    write(book, sheetId, 1, 1, [
+      ['', 'доля', 'цель'],
+      ['11.11', 1, 2],
+    ]);
+    const area = (column: number, columns: number) => ({ sheetId, row: 1, column, rows: 2, columns });
+    const chart = {
+      id: 7,
+      type: 'LINE',
+      areas: [area(1, 1), area(2, 2)],
+      options: { title: 'Ход', colors: ['#1a73e8'], width: 300, legend: { position: 'bottom' } },
+      position: { row: 5, column: 2, offsetX: 3, offsetY: 4 },
+      headers: 1,
+    };
+    const draw = (charts: readonly (typeof chart)[]) => {
+      book.changeLayout(sheetId, (sheet) => {
+        sheet.charts = charts;
+      });
+      const { getters } = engine.model();
+      return getters.getFigures(engineSheetId(sheetId)).map(({ id, width, col, row, offset }) => ({
+        ...{ id, width, col, row, offset },
+        definition: getters.getChartDefinition(id),
+      }));
+    };
+    const [drawn] = draw([chart]);
+    expect(drawn).toMatchObject({
+      ...{ width: 300, col: 1, row: 4, offset: { x: 3, y: 4 } },
+      definition: {
+        ...{ type: 'line', title: { text: 'Ход' }, legendPosition: 'bottom' },
+        dataSetStyles: { 'series-0': { backgroundColor: '#1a73e8' } },
+        dataSource: { dataSetsHaveTitle: true, labelRange: "'Лист1'!A1:A2" },
+      },
+    });
+    const [changed] = draw([{ ...chart, type: 'BAR' }]);
+    expect(changed?.definition).toMatchObject({ type: 'bar', horizontal: true });
+    expect(draw([])).toEqual([]);
+  });
 
   it('a new sheet, its new name and its end', () => {
     const { book, engine, sheetId } = bookWithEngine();
