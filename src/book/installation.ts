@@ -9,18 +9,21 @@ import type { Spreadsheet } from './platform.ts';
  *   id. A copy of the book carries the mark of the original, told by the spreadsheet id, and is taken
  *   over: its bound script has an id of its own.
  * - `maxcok.layout`: see migrations.ts.
+ * - `maxcok.steps`: short numbers of the steps that «Чек-листы» has had columns for; see migrations.ts.
  * - `maxcok.sample`: see sample.ts.
  */
 export const INSTALLATION_MARK = 'maxcok.installation';
 export const LAYOUT_MARK = 'maxcok.layout';
+export const STEPS_MARK = 'maxcok.steps';
 export const SAMPLE_MARK = 'maxcok.sample';
 
-export type BookMark = typeof INSTALLATION_MARK | typeof LAYOUT_MARK | typeof SAMPLE_MARK;
+export type BookMark = typeof INSTALLATION_MARK | typeof LAYOUT_MARK | typeof STEPS_MARK | typeof SAMPLE_MARK;
 
 /** Values of the marks, null where there is none. */
 export interface BookMarks {
   readonly installation: string | null;
   readonly layout: string | null;
+  readonly steps: string | null;
   readonly sample: string | null;
 }
 
@@ -32,6 +35,7 @@ export function readBookMarks(spreadsheet: Spreadsheet): BookMarks {
   return {
     installation: values.get(INSTALLATION_MARK) ?? null,
     layout: values.get(LAYOUT_MARK) ?? null,
+    steps: values.get(STEPS_MARK) ?? null,
     sample: values.get(SAMPLE_MARK) ?? null,
   };
 }

@@ -1,9 +1,11 @@
+import { STEPS } from '../domain/checklists/steps.ts';
 import { IssueError } from '../domain/issues.ts';
 import type { Book } from './book.ts';
+import { addNewSteps } from './checklists/new-steps.ts';
 import { COK_LAYOUT } from './cok/layout.ts';
 import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
-import { type BookMarks, LAYOUT_MARK, writeBookMark } from './installation.ts';
+import { type BookMarks, LAYOUT_MARK, STEPS_MARK, writeBookMark } from './installation.ts';
 import { addMissingColumns } from './missing-columns.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { addMissingSchoolColumns } from './schools-sheet.ts';
@@ -11,7 +13,7 @@ import { addMissingSettingColumns, addMissingSettings, SETTINGS_LAYOUT } from '.
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
 import { renewSummary } from './summary/renewal.ts';
-import { fillSummary } from './summary/sheet.ts';
+import { fillSummary, writeSummaryData } from './summary/sheet.ts';
 
 /**
  * The layout version of a book stands in its mark `maxcok.layout`: the versions it has passed, the
@@ -72,6 +74,20 @@ export const MIGRATIONS: readonly MigrationStep[] = [
   },
 ];
 
+/**
+ * A step is added to the table of steps without a new layout: `maxcok.steps` says for which ones the
+ * book has had columns, so that nothing is looked up where none is new.
+ */
+export function knowsSteps({ steps }: BookMarks): boolean {
+  const known = (steps ?? '').split(',');
+  return STEPS.every(({ label }) => known.includes(label));
+}
+
+function addSteps({ sheets }: Book): void {
+  addNewSteps(sheets.checklists);
+  writeSummaryData(sheets['summary-data'], sheets);
+}
+
 export const LAYOUT_VERSION = MIGRATIONS.length;
 
 export function layoutVersionOf({ layout }: BookMarks): number {
@@ -88,19 +104,24 @@ export function refuseNewer(marks: BookMarks): void {
 }
 
 /**
- * Brings the book to the present layout.
+ * Brings the book to the present layout, and gives it the columns of new steps.
  * @param isNew all sheets were made just now
  */
 export function migrate(book: Book, marks: BookMarks, isNew: boolean): void {
   const from = layoutVersionOf(marks);
-  if (marks.layout !== null && from === LAYOUT_VERSION) return;
-  if (isNew) {
-    writeBookMark(book.spreadsheet, LAYOUT_MARK, String(LAYOUT_VERSION));
-    return;
+  const isPresent = marks.layout !== null && from === LAYOUT_VERSION;
+  const hasSteps = knowsSteps(marks);
+  if (isPresent && hasSteps) return;
+  if (!isNew) {
+    for (const step of MIGRATIONS.slice(from)) step.run(book);
+    if (!hasSteps) addSteps(book);
+    SpreadsheetApp.flush();
   }
-  for (const step of MIGRATIONS.slice(from)) step.run(book);
-  SpreadsheetApp.flush();
-  writeBookMark(book.spreadsheet, LAYOUT_MARK, `${marks.layout ?? from}>${LAYOUT_VERSION}`);
+  if (!isPresent) {
+    const passed = isNew ? '' : `${marks.layout ?? from}>`;
+    writeBookMark(book.spreadsheet, LAYOUT_MARK, `${passed}${LAYOUT_VERSION}`);
+  }
+  if (!hasSteps) writeBookMark(book.spreadsheet, STEPS_MARK, STEPS.map(({ label }) => label).join(','));
 }
 
 function protectAndWarn({ sheets }: Book): void {

@@ -10,6 +10,7 @@ import {
   readBookMarks,
   removeBookMarks,
   SAMPLE_MARK,
+  STEPS_MARK,
   writeBookMark,
 } from './installation.ts';
 import { JOURNAL_LAYOUT, resetJournal } from './journal.ts';
@@ -63,11 +64,12 @@ export function isSampleLeaving(marks: Pick<BookMarks, 'sample'>): boolean {
 /** Marks the book, before anything of the example is in it; a book that is marked stays as it is. */
 export function announceSample(spreadsheet: Spreadsheet, marks: BookMarks, now: Date): void {
   if (holdsSample(marks)) return;
-  const { installation, layout } = marks;
+  const { installation, layout, steps } = marks;
   const before = [
     ...findOwnSheets(spreadsheet).keys(),
     ...(installation === null ? [] : [INSTALLATION_MARK]),
     ...(layout === null ? [] : [LAYOUT_MARK]),
+    ...(steps === null ? [] : [STEPS_MARK]),
   ];
   writeMark(spreadsheet, { state: 'here', since: now.getTime(), before });
   SpreadsheetApp.flush();
@@ -170,7 +172,7 @@ export function removeSample(spreadsheet: Spreadsheet, dateOf: DateReader): void
   keepOneSheet(spreadsheet, leaving);
   for (const sheet of leaving) spreadsheet.deleteSheet(sheet);
   SpreadsheetApp.flush();
-  const brought = [INSTALLATION_MARK, LAYOUT_MARK].filter((key) => !mark.before.includes(key));
+  const brought = [INSTALLATION_MARK, LAYOUT_MARK, STEPS_MARK].filter((key) => !mark.before.includes(key));
   removeBookMarks(spreadsheet, [...brought, SAMPLE_MARK]);
 }
 

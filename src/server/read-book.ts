@@ -5,7 +5,7 @@ import { fingerprintOf } from '../book/fingerprint.ts';
 import { repairBook } from '../book/import-commit.ts';
 import { type BookMarks, isForeign, readBookMarks } from '../book/installation.ts';
 import { isInterrupted, JOURNAL_LAYOUT, readHead } from '../book/journal.ts';
-import { LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
+import { knowsSteps, LAYOUT_VERSION, layoutVersionOf } from '../book/migrations.ts';
 import { dateReader, type Sheet, type Spreadsheet } from '../book/platform.ts';
 import { holdsSample, isSampleLeaving, removeSample } from '../book/sample.ts';
 import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
@@ -19,7 +19,7 @@ import { underDocumentLock } from './lock.ts';
 
 /**
  * Reads what the sidebar needs. Makes and changes nothing, unless a killed run is to be
- * finished or the book is of an earlier version.
+ * finished or the book is of an earlier version, or lacks columns of new steps.
  */
 export function readBook(): BookState {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -60,5 +60,5 @@ function hasCok({ counts }: CokRecord): boolean {
 function wantsWriting(spreadsheet: Spreadsheet, marks: BookMarks, journal: Sheet): boolean {
   const version = layoutVersionOf(marks);
   if (version > LAYOUT_VERSION || isForeign(spreadsheet, marks)) return false;
-  return version < LAYOUT_VERSION || isInterrupted(readHead(journal));
+  return version < LAYOUT_VERSION || !knowsSteps(marks) || isInterrupted(readHead(journal));
 }

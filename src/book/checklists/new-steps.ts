@@ -73,8 +73,15 @@ export function addNewSteps(sheet: Sheet): void {
     }
   }
   const rules = steps.flatMap((step) => stepRules(sheet, columns, step, height));
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  // A killed run may have put them there already.
+  const ours = rules.map(formulaOf);
+  const others = sheet.getConditionalFormatRules().filter((rule) => !ours.includes(formulaOf(rule)));
+  sheet.setConditionalFormatRules([...others, ...rules]);
   for (const step of steps) dress(sheet, `state.${step}`, columns.get(`state.${step}`) ?? 1);
+}
+
+function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string {
+  return String(rule.getBooleanCondition()?.getCriteriaValues()[0]);
 }
 
 function dress(sheet: Sheet, key: ColumnKey, column: number): void {

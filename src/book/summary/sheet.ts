@@ -64,7 +64,7 @@ export function fillSummary(summary: Sheet, data: Sheet, sources: SourceSheets):
  * lists stays, and so do their own rules of colour.
  */
 function writeSummary(summary: Sheet, data: Sheet, sheets: SourceSheets): void {
-  const { cells, formats, titles, data: dataCells } = summaryFormulas();
+  const { cells, formats, titles } = summaryFormulas();
   const named = naming({ ...sheets, summary });
   const { indicator, reach } = choiceIn(summary);
   const chosen: Cells = [
@@ -90,6 +90,17 @@ function writeSummary(summary: Sheet, data: Sheet, sheets: SourceSheets): void {
   const kept = summary.getConditionalFormatRules().filter((rule) => !isStatusRule(rule));
   summary.setConditionalFormatRules([...kept, ...rules]);
 
+  writeDataCells(data, named);
+  placeCharts(summary, data);
+}
+
+/** Writes the lists and numbers of the hidden sheet, in place of what stood there. */
+export function writeSummaryData(data: Sheet, sheets: Readonly<Record<SheetKey, Sheet>>): void {
+  writeDataCells(data, naming(sheets));
+}
+
+function writeDataCells(data: Sheet, named: (runs: Runs) => Cells): void {
+  const { data: dataCells } = summaryFormulas();
   const rows = Math.max(...dataCells.map(([, , inRows]) => Math.max(...inRows)));
   data
     .getRange(DATA_FIRST, 1, rows - DATA_FIRST + 1, DATA_COLUMNS)
@@ -98,7 +109,6 @@ function writeSummary(summary: Sheet, data: Sheet, sheets: SourceSheets): void {
     .getRange(DATA_FIRST, 1, TREND_LENGTH + 1, TREND_FORMATS.length)
     .setNumberFormats(Array.from({ length: TREND_LENGTH + 1 }, () => [...TREND_FORMATS]));
   data.getRange(`${DATA_LETTER.cokDate}${DATA_FIRST}:${DATA_LETTER.cokDate}`).setNumberFormat(FORMATS.date);
-  placeCharts(summary, data);
 }
 
 function isStatusRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
