@@ -1,10 +1,10 @@
 import type { Issue } from '../domain/issues.ts';
 import { sentenceOf } from '../text/issues/sentences.ts';
 
-/** Troubles between browser and server that only the sidebar can meet, by the platform's words. */
+/** Troubles between browser and server that only the sidebar can meet, by the platform's words, English or Russian. */
 const PLATFORM_TROUBLES: readonly { readonly sign: RegExp; readonly sentence: string }[] = [
   {
-    sign: /PERMISSION_DENIED|Action not allowed|not authori[sz]ed|Authori[sz]ation is required/i,
+    sign: /PERMISSION_DENIED|Action not allowed|not authori[sz]ed|Authori[sz]ation is required|авторизац/i,
     sentence:
       'Google не пустил панель к таблице. Так бывает, когда в браузере открыто несколько учётных ' +
       'записей Google. Выйдите из остальных или откройте таблицу в окне инкогнито под той записью, ' +
@@ -17,7 +17,7 @@ const PLATFORM_TROUBLES: readonly { readonly sign: RegExp; readonly sentence: st
       'повторная запись ничего не испортит.',
   },
   {
-    sign: /maximum execution time|timed? ?out/i,
+    sign: /maximum execution time|timed? ?out|время выполнения|server error occurred|сервере произошла ошибка/i,
     sentence:
       'Google не успел ответить. Повторите через минуту: если данные уже записались, повторная ' +
       'запись ничего не испортит.',

@@ -9,6 +9,10 @@ describe('sentences of the platform’s troubles', () => {
     ['Authorization is required to perform that action.', 'несколько учётных записей Google'],
     ['NetworkError: Connection failure due to HTTP 0', 'Связь с Google прервалась'],
     ['Exceeded maximum execution time', 'Google не успел ответить'],
+    ['Превышено максимальное время выполнения', 'Google не успел ответить'],
+    ['We’re sorry, a server error occurred. Please wait a bit and try again.', 'Google не успел ответить'],
+    ['К сожалению, на сервере произошла ошибка. Повторите попытку позже.', 'Google не успел ответить'],
+    ['Для выполнения этого действия необходима авторизация.', 'несколько учётных записей Google'],
   ])('%s', (detail, part) => {
     expect(sentenceFor({ code: 'unexpected', detail })).toContain(part);
   });

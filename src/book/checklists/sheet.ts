@@ -48,25 +48,27 @@ export function fillChecklists(sheet: Sheet, statisticsName: string): void {
   const width = CHECKLISTS_LAYOUT.columns.length;
   const lacking = Math.max(width, READ_WIDTH) - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  // No empty checkboxes below the schools: a row that is added takes checks and formats of the one above.
-  const spare = sheet.getMaxRows() - FIRST;
-  if (spare > 0 && sheet.getLastRow() < FIRST) sheet.deleteRows(FIRST + 1, spare);
+  // Rows that are added take checks and formats of the one above. A blank row stays below them, so that
+  // they come inside of what the filter and the colours cover.
+  const surplus = sheet.getMaxRows() - FIRST - 1;
+  if (surplus > 0 && sheet.getLastRow() < FIRST) sheet.deleteRows(FIRST + 2, surplus);
   fillSheet(sheet, CHECKLISTS_LAYOUT);
   writeTotals(sheet, statisticsName);
   const at = (key: ColumnKey): number => NEW_COLUMNS.get(key) ?? 1;
   const rows = sheet.getMaxRows() - FIRST + 1;
+  const checked = Math.max(rows - 1, 1);
   const [firstStep, lastStep] = [STEPS[0], STEPS[STEPS.length - 1]];
   if (firstStep === undefined || lastStep === undefined) return;
   const [from, to] = [at(firstStep.id), at(lastStep.id)];
   sheet
-    .getRange(FIRST, from, rows, to - from + 1)
+    .getRange(FIRST, from, checked, to - from + 1)
     .setDataValidation(stepCheck())
     .setHorizontalAlignment('center');
   const day = dayCheck();
   for (const { id } of STEPS.filter((step) => isDated(step.id))) {
-    sheet.getRange(FIRST, at(`checked.${id}`), rows, 1).setDataValidation(day);
+    sheet.getRange(FIRST, at(`checked.${id}`), checked, 1).setDataValidation(day);
   }
-  sheet.getRange(FIRST, at('invitedOn'), rows, 1).setDataValidation(day);
+  sheet.getRange(FIRST, at('invitedOn'), checked, 1).setDataValidation(day);
   for (const [list, fill] of Object.entries(LIST_FILLS)) {
     const columns = STEPS.filter((step) => step.list === list).flatMap(({ id }) =>
       isDated(id) ? [at(id), at(`checked.${id}`)] : [at(id)],

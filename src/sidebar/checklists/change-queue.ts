@@ -3,6 +3,7 @@ import type { StepId } from '../../domain/checklists/steps.ts';
 import type { ChecklistAnswer, ChecklistChange, TickCells } from '../../server/contract-checklists.ts';
 import { lostChangeText, unwrittenText } from '../../text/checklist-changes.ts';
 import { sentenceFor } from '../failure.ts';
+import { inTime } from '../patience.ts';
 import type { Server } from '../server.ts';
 import type { ChecklistSchool, SchoolList } from './school-list.ts';
 
@@ -76,7 +77,15 @@ export function createChangeQueue(hooks: QueueHooks): ChangeQueue {
   async function send(draft: ChangeDraft): Promise<string | null> {
     const school = hooks.list().byId(draft.school);
     const name = school?.name ?? draft.school;
-    const reply = await hooks.server.sidebarChangeChecklist(signed(draft, school));
+    const answer = hooks.server.sidebarChangeChecklist(signed(draft, school));
+    const seen = taken;
+    const reply = await inTime(answer, (late) => {
+      // Upon what was changed since, only the next look at the book can be trusted.
+      if (!late.ok || taken !== seen) return;
+      take(late.value);
+      problems = problems.filter((problem) => problem.draft !== draft);
+      hooks.moved(draft);
+    });
     if (!reply.ok) return unwrittenText(name, draft, sentenceFor(reply.issue));
     take(reply.value);
     if (reply.value.outcome !== 'changed') return null;

@@ -8,11 +8,13 @@ import { openQuick } from '../quick.ts';
 import { BLANK, change, loggedTicks, look, placeOf, SHEET, tick } from './support.ts';
 
 const STEP = 'integration.smir';
+const [, later = []] = sampleWeeks(6, 2, 3);
 
 async function quickBook(schools: number): Promise<AppsScript> {
   const [rows = []] = sampleWeeks(schools, 1, 3);
   // No formula is calculated, also while it is made.
   const { app } = openQuick(openProject().book.save());
+  await importRows(app, rows.slice(1));
   await importRows(app, rows);
   return app;
 }
@@ -137,6 +139,36 @@ describe('ticks of «Чек-листы»', () => {
     app.book.restore(start);
     act();
     expect(change(app, tick(state.hints, school, STEP))).toMatchObject({ ok: false, issue: { code } });
+  });
+
+  it('a row that a filter hides is ticked as any other, and the filter stays', () => {
+    app.book.restore(start);
+    const column = columnNumber(cell(school).replace(/\d/g, ''));
+    app.hands.filter(SHEET, column, ['']);
+    const { filter, rowLines } = app.book.sheet(sheetNamed(app, SHEET));
+    expect(state.rows.every((_, index) => rowLines[index + 2]?.hiddenByFilter === true)).toBe(true);
+    // So do the colours reach every school, also those that came with a later report.
+    const { rules } = app.book.sheet(sheetNamed(app, SHEET));
+    expect(rules.length).toBeGreaterThan(80);
+    const last = 2 + state.rows.length;
+    expect(rules.every(({ areas: [area] }) => area?.row === 3 && area.rows >= last - 2)).toBe(true);
+    expect(change(app, tick(state.hints, school, STEP))).toMatchObject({ value: { outcome: 'written' } });
+    expect(look(app).rows.find(({ id }) => id === school)?.steps).toEqual({ [STEP]: true });
+    expect(app.book.sheet(sheetNamed(app, SHEET)).filter).toEqual(filter);
+  });
+
+  it('a school that vanished from the report keeps its row and its ticks, and takes more', async () => {
+    app.book.restore(start);
+    expect(change(app, tick(state.hints, school, STEP))).toMatchObject({ value: { outcome: 'written' } });
+    await importRows(
+      app,
+      later.filter((row) => row[7] !== school),
+    );
+    const { book, rows, hints } = look(app);
+    expect(book.rows.filter((row) => row[0] === book.date).some((row) => row[7] === school)).toBe(false);
+    expect(rows.find(({ id }) => id === school)?.steps).toEqual({ [STEP]: true });
+    expect(change(app, tick(hints, school, 'cok.viewed'))).toMatchObject({ value: { outcome: 'written' } });
+    expect(loggedTicks(app)).toHaveLength(2);
   });
 
   it('finds a sheet that was renamed', () => {

@@ -111,6 +111,26 @@ describe('changes of the checklists', () => {
     expect(queue.problems()).toEqual([]);
   });
 
+  it('that nobody answers are taken back after a minute; an answer that comes after all counts', async () => {
+    vi.useFakeTimers();
+    const { queue, fake, book, list } = bench();
+    fake.hold();
+    queue.submit(tick(STEP, true));
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(queue.wanted(ID, STEP)).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([queue.wanted(ID, STEP), queue.pending()]).toEqual([null, 0]);
+    expect(queue.problems().map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('Google не успел ответить'),
+    ]);
+    fake.release();
+    await vi.advanceTimersByTimeAsync(0);
+    vi.useRealTimers();
+    expect(book.row(ID).steps[STEP]).toBe(true);
+    expect(list.byId(ID)?.reading.states[STEP].state).toBe('done');
+    expect(queue.problems()).toEqual([]);
+  });
+
   it('that fail are taken back with a sentence, and can be repeated or put away', async () => {
     const { queue, fake, book, list } = bench();
     fake.answer('sidebarChangeChecklist', () => {

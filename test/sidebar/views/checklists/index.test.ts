@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STEPS } from '../../../../src/domain/checklists/steps.ts';
+import type { Issue } from '../../../../src/domain/issues.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../../../src/server/contract-checklists.ts';
 import { LINKS } from '../../../../src/text/links.ts';
@@ -204,6 +205,10 @@ describe('the passport', () => {
     const state = stateOf(SCHOOLS);
     const { sidebar } = await open(SCHOOLS, {}, { book: { ...state.book, rows: [] } });
     expect(sidebar.text()).toContain('В «Статистике» этой школы нет');
+    // What was done for it is still its own.
+    tick(sidebar, 'cok.timetable', true);
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Доступ к УБ ЦОК1 из 6'));
+    expect(sidebar.text()).not.toContain('Не записано');
   });
 });
 
@@ -221,14 +226,28 @@ describe('steps', () => {
     expect(sidebar.fake.calls[1]?.args[0]).toMatchObject({ checked: '2025-11-28', who: 'ЦИО-2' });
   });
 
-  it('are taken back with a sentence when the call fails, and repeated on request', async () => {
+  it.each<[string, Issue | Error, string]>([
+    ['no network', new Error('NetworkError: Connection failure due to HTTP 0'), 'Связь с Google прервалась'],
+    ['several accounts', new Error('PERMISSION_DENIED'), 'несколько учётных записей Google'],
+    ['no time', new Error('Exceeded maximum execution time'), 'Google не успел ответить'],
+    ['others write', { code: 'book-busy' }, 'Книгу сейчас меняет кто-то ещё'],
+    ['the sheet is gone', { code: 'checklists-missing' }, 'Листа «Чек-листы» в книге нет'],
+    [
+      'the row is gone',
+      { code: 'checklist-school-missing', sheet: 'Чек-листы' },
+      'строки этой школы больше нет',
+    ],
+  ])('are taken back with a sentence, and repeated on request: %s', async (_note, trouble, words) => {
     const { sidebar, book } = await open(SCHOOLS);
     sidebar.fake.answer('sidebarChangeChecklist', () => {
-      throw new Error('NetworkError: Connection failure due to HTTP 0');
+      if (trouble instanceof Error) throw trouble;
+      return { ok: false, issue: trouble };
     });
     tick(sidebar, 'cok.timetable', true);
     await vi.waitFor(() => expect(box(sidebar, 'cok.timetable').checked).toBe(false));
-    expect(find(sidebar, '.foot [role=alert]').textContent).toContain('Связь с Google прервалась');
+    const sentence = find(sidebar, '.foot [role=alert]').textContent;
+    expect(sentence).toMatch(/^Не записано: отметка шага «Ц1\./);
+    expect(sentence).toContain(words);
     book.answer(sidebar.fake);
     sidebar.press('Повторить');
     expect(box(sidebar, 'cok.timetable').checked).toBe(true);
