@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_INDEX, COLUMNS } from '../../src/domain/columns.ts';
 import type { StatisticsRow } from '../../src/domain/record.ts';
-import { importRows, openProject, sampleWeeks } from './project.ts';
+import { importRows, sampleWeeks } from './project.ts';
+import { openQuick } from './quick.ts';
 
 /** What a spreadsheet might take for a formula, a number, a date or a command, at the start of a text. */
 const STARTERS: readonly string[] = [
@@ -73,7 +74,7 @@ describe('text from a file', () => {
         rows.push(row);
       }
     }
-    const app = openProject();
+    const app = openQuick().app;
     // The second import writes into rows that stand already: another way through the commit.
     for (let pass = 1; pass <= 2; pass += 1) {
       expect(await importRows(app, rows, '=1+1')).toMatchObject({ ok: true });

@@ -4,7 +4,8 @@ import type { StatisticsRow } from '../../src/domain/record.ts';
 import type { ImportOutcome, Reply } from '../../src/server/contract.ts';
 import type { AppsScript } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
-import { importRows, openProject, sampleWeeks, sheetNamed, tableOf } from './project.ts';
+import { importRows, sampleWeeks, sheetNamed, tableOf } from './project.ts';
+import { openQuick } from './quick.ts';
 
 const [oldest = [], middle = [], newest = []] = sampleWeeks(6, 3, 3);
 
@@ -39,10 +40,10 @@ function activeOf(rows: readonly StatisticsRow[]): Record<string, unknown> {
 
 describe('a report older than the data of the book', () => {
   it('goes to «История» only; «Школы» are compared with it where it matters', async () => {
-    const inOrder = openProject();
+    const inOrder = openQuick().app;
     for (const week of [oldest, middle, newest]) await importRows(inOrder, week);
 
-    const app = openProject();
+    const app = openQuick().app;
     await importRows(app, oldest);
     await importRows(app, newest);
     const statistics = pictureOf(app).Статистика;
@@ -66,7 +67,7 @@ describe('a report older than the data of the book', () => {
   });
 
   it('is undone with the changes that it made in «Школы»', async () => {
-    const app = openProject();
+    const app = openQuick().app;
     app.open();
     await importRows(app, oldest);
     await importRows(app, newest);
@@ -78,7 +79,7 @@ describe('a report older than the data of the book', () => {
   });
 
   it('replaces that week only when it comes again, and its undo gives the week back', async () => {
-    const app = openProject();
+    const app = openQuick().app;
     app.open();
     for (const week of [oldest, middle, newest]) await importRows(app, week);
     const before = sheetsOf(app);
@@ -94,9 +95,9 @@ describe('a report older than the data of the book', () => {
 
 describe('several reports in one file', () => {
   it('give the book that they give one after the other, and are undone together', async () => {
-    const inOrder = openProject();
+    const inOrder = openQuick().app;
     for (const week of [oldest, middle, newest]) await importRows(inOrder, week);
-    const app = openProject();
+    const app = openQuick().app;
     app.open();
     const reply = await send(app, { rows: newest, older: [...oldest, ...middle] });
     expect(reply).toMatchObject({ ok: true, value: { date: '2026-11-18', bookDate: '2026-11-18' } });
@@ -117,7 +118,7 @@ describe('several reports in one file', () => {
     ['no rows', { older: [[1]] }],
     ['no list', { older: 'x' }],
   ])('are refused with %s, and nothing is written', async (_note, { older }) => {
-    const app = openProject();
+    const app = openQuick().app;
     await importRows(app, oldest);
     const saved = app.book.save();
     expect(await send(app, { rows: newest, older })).toMatchObject({
@@ -130,7 +131,7 @@ describe('several reports in one file', () => {
 
 describe('a preview of another book', () => {
   it('is refused, and the new one is written', async () => {
-    const app = openProject();
+    const app = openQuick().app;
     await importRows(app, oldest);
     const { value } = app.run('sidebarReadBook') as { value: { fingerprint: string } };
     app.hands.sort('Статистика', 'A2:Z7', 2);

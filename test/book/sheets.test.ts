@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { AppsScript } from '../../workbench/apps-script/index.ts';
 import { pictureOf } from './picture.ts';
 import { importRows, openProject, sampleWeeks, sheetNamed, tableOf } from './project.ts';
+import { openQuick } from './quick.ts';
 
 const [before = [], week = []] = sampleWeeks(6, 2);
 
-async function bookWithLastWeek() {
-  const app = openProject();
-  await importRows(app, before);
-  return app;
-}
+const lastWeek = openQuick().app;
+await importRows(lastWeek, before);
+const book = lastWeek.book.save();
+
+/** No formula is calculated in it where nothing is read of one. */
+const bookWithLastWeek = (open: (book: string) => AppsScript = (saved) => openQuick(saved).app) => open(book);
 
 describe('sheets of ours in the hands of people', () => {
   it.each(['Статистика', 'Школы', 'История', 'Настройки', 'Сводка', 'Служебный (МАХ и УБ ЦОК)'])(
     'a deleted «%s» is made anew by the next import, and the formulas that look at it are renewed',
     async (name) => {
-      const app = await bookWithLastWeek();
+      const app = bookWithLastWeek((saved) => openProject({ book: saved }));
       app.hands.deleteSheet(name);
       expect(await importRows(app, week)).toMatchObject({ ok: true });
       expect(app.book.sheets.map((sheet) => sheet.name)).toContain(name);
@@ -26,7 +29,7 @@ describe('sheets of ours in the hands of people', () => {
   );
 
   it('a damaged heading is named with its cell, and nothing is written', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     app.edit('Статистика', 'K1', 'Педагоги');
     const old = pictureOf(app);
     expect(await importRows(app, week)).toEqual({
@@ -43,7 +46,7 @@ describe('sheets of ours in the hands of people', () => {
   });
 
   it('an id that stands twice is named with both rows', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     const id = String(before[0]?.[7]);
     app.edit('Статистика', 'H12', `'${id}`);
     expect(await importRows(app, week)).toMatchObject({
@@ -53,7 +56,7 @@ describe('sheets of ours in the hands of people', () => {
   });
 
   it('a duplicated tab is told from the original and stays as it is', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     app.hands.duplicateSheet('Статистика', 'Статистика прошлой недели');
     const copy = JSON.stringify(pictureOf(app)['Статистика прошлой недели']);
     await importRows(app, week);
@@ -64,7 +67,7 @@ describe('sheets of ours in the hands of people', () => {
   });
 
   it("somebody else's sheet with our name is left alone: ours gets another name", async () => {
-    const app = openProject();
+    const { app } = openQuick();
     app.hands.addSheet('Школы');
     app.edit('Школы', 'A1', 'мой список');
     await importRows(app, week);
@@ -73,17 +76,17 @@ describe('sheets of ours in the hands of people', () => {
   });
 
   it('sheets of a lost mark are recognised by name and headings', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     const state = JSON.parse(app.book.save());
     for (const sheet of state.sheets) sheet.metadata = [];
     state.metadata = [];
-    const opened = openProject({ book: JSON.stringify(state) });
+    const opened = openQuick(JSON.stringify(state)).app;
     expect(await importRows(opened, week)).toMatchObject({ ok: true });
     expect(opened.book.sheets.filter((sheet) => sheet.name.startsWith('Статистика'))).toHaveLength(1);
   });
 
   it('the same week again replaces that week only in «История»', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     await importRows(app, week);
     await importRows(app, week);
     const { values } = app.view(sheetNamed(app, 'История'));
@@ -92,7 +95,7 @@ describe('sheets of ours in the hands of people', () => {
   });
 
   it('a journal changed by hand is named; with that sheet deleted the next import makes all good', async () => {
-    const app = await bookWithLastWeek();
+    const app = bookWithLastWeek();
     const journal = 'Служебный (МАХ и УБ ЦОК)';
     app.edit(journal, 'A1', 'importing');
     app.edit(journal, 'A2', 'что-то своё');

@@ -11,8 +11,7 @@ const [week = []] = sampleWeeks(6, 1, 3);
 const first = cokReport(week, '2026-11-11');
 const second = cokReport(week, '2026-11-18', 2);
 
-async function bookWithSchools(): Promise<AppsScript> {
-  const app = openProject();
+async function bookWithSchools(app = openQuick().app): Promise<AppsScript> {
   await importRows(app, week);
   app.run('sidebarPrepareCok');
   return app;
@@ -30,7 +29,7 @@ function picture(app: AppsScript): unknown {
 
 describe('import of УБ ЦОК', () => {
   it('fills «УБ ЦОК», «Школы» and the report’s rows of «История», and says so in «Журнал»', async () => {
-    const app = await bookWithSchools();
+    const app = await bookWithSchools(openProject());
     expect(app.run('sidebarImportCok', first)).toEqual({
       ok: true,
       value: { date: '2026-11-11', schools: 6, filled: 6, updated: 0, unchanged: 0, kept: 0 },
@@ -48,7 +47,7 @@ describe('import of УБ ЦОК', () => {
   });
 
   it('tells the change against the report before', async () => {
-    const app = await bookWithSchools();
+    const app = await bookWithSchools(openProject());
     app.run('sidebarImportCok', first);
     app.run('sidebarImportCok', second);
     let told = 0;
@@ -151,7 +150,7 @@ describe('import of УБ ЦОК', () => {
   });
 
   it('has to have schools', () => {
-    const app = openProject();
+    const app = openQuick().app;
     expect(app.run('sidebarImportCok', first)).toMatchObject({ ok: false, issue: { code: 'book-empty' } });
     expect(app.run('sidebarReadCok')).toMatchObject({ ok: true, value: { rows: [] } });
   });
