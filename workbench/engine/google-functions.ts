@@ -45,6 +45,20 @@ addFunction('REGEXMATCH', {
   compute: (text, pattern) => regularExpression(pattern).test(textOf(text)),
 });
 
+/** Google gives the first group where there is one; the library gives the whole. */
+registries.functionRegistry.replace('REGEXEXTRACT', {
+  description: 'The first part of a text that matches a regular expression, or its first group',
+  args: [
+    { name: 'text', description: '', type: ['STRING'] },
+    { name: 'regular_expression', description: '', type: ['STRING'] },
+  ],
+  compute: (text, pattern) => {
+    const match = regularExpression(pattern).exec(textOf(text));
+    if (match === null) throw new EvaluationError('Nothing matches the regular expression.', '#N/A');
+    return match[1] ?? match[0];
+  },
+});
+
 addFunction('N', {
   description: 'The number of a value, 0 for a text',
   args: [{ name: 'value', description: '', type: ['ANY'] }],

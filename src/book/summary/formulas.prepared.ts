@@ -1,6 +1,7 @@
 import { attentionCells } from './attention.ts';
 import { listCells } from './lists.ts';
 import { pageOf } from './page.ts';
+import { promiseCells } from './promises.ts';
 import { placeholder, ROW, type SheetKey, type SheetNames, SOURCE_KEYS, sourcesOf } from './sources.ts';
 import { trendCells } from './trend.ts';
 
@@ -29,7 +30,12 @@ export function summaryFormulas(): SummaryFormulas {
     cells: runsOf(cells),
     formats: runsOf(formats),
     titles,
-    data: runsOf([...trendCells(sources), ...listCells(sources), ...attentionCells(sources)]),
+    data: runsOf([
+      ...trendCells(sources),
+      ...listCells(sources),
+      ...attentionCells(sources),
+      ...promiseCells(sources),
+    ]),
   };
 }
 

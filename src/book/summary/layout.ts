@@ -45,8 +45,9 @@ export const SUMMARY_ROWS = {
   ratings: AFTER_YARDSTICKS + 1,
   path: AFTER_YARDSTICKS + 2 + LIST_LENGTH,
   attention: AFTER_PATH,
-  doubts: AFTER_PATH + 1 + LIST_LENGTH,
-  charts: AFTER_PATH + 3 + 2 * LIST_LENGTH,
+  promises: AFTER_PATH + 1 + LIST_LENGTH,
+  doubts: AFTER_PATH + 2 + 2 * LIST_LENGTH,
+  charts: AFTER_PATH + 4 + 3 * LIST_LENGTH,
 } as const;
 
 /** The choice of the lists' indicator, and of how far a school is thought to go. */
@@ -136,6 +137,9 @@ function of(indicator: Indicator): number {
 /** Blocks of what needs attention: steps one by one, the stuck ones, invitations, data in doubt. */
 export const STEP_FIELDS = ['step', 'waiting', 'applicable', 'share', 'order'] as const;
 export const INVITATION_FIELDS = ['name', 'pending', 'sent'] as const;
+/** Promises are taken out of the comments: so many of one comment, their days, and the earliest of them. */
+export const MENTIONS = 3;
+export const PROMISE_FIELDS = ['name', 'until', 'what'] as const;
 export const DOUBT_FIELDS = ['name', 'remark'] as const;
 const STEPS_AT = SEARCH + 1;
 const STUCK_AT = STEPS_AT + STEP_FIELDS.length;
@@ -153,7 +157,21 @@ const COK_DATE_AT = DOUBTS_AT + DOUBT_FIELDS.length;
 /** The cheapest schools for the monitoring: name and people. */
 export const CHEAPEST = [columnLetter(COK_DATE_AT + 1), columnLetter(COK_DATE_AT + 2)] as const;
 const LABELS_AT = COK_DATE_AT + 3;
-export const DATA_COLUMNS = LABELS_AT + 1;
+const MENTIONS_AT = LABELS_AT + 1;
+const DAYS_AT = MENTIONS_AT + MENTIONS;
+const EARLIEST_AT = DAYS_AT + 4 * MENTIONS;
+const PROMISES_AT = EARLIEST_AT + PROMISE_FIELDS.length;
+export const DATA_COLUMNS = PROMISES_AT + PROMISE_FIELDS.length;
+
+export const PROMISE_LETTER = {
+  mention: (index: number) => columnLetter(MENTIONS_AT + index),
+  /** Day, month, year of a mention, and what date they are. */
+  day: (index: number, part: number) => columnLetter(DAYS_AT + 4 * index + part),
+  /** The earliest promise of each school. */
+  earliest: (field: (typeof PROMISE_FIELDS)[number]) =>
+    columnLetter(EARLIEST_AT + PROMISE_FIELDS.indexOf(field)),
+  due: (field: (typeof PROMISE_FIELDS)[number]) => columnLetter(PROMISES_AT + PROMISE_FIELDS.indexOf(field)),
+} as const;
 
 /** Letters of the hidden sheet. */
 export const DATA_LETTER = {

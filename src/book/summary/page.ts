@@ -13,6 +13,7 @@ import {
   SUMMARY_LAYOUT,
   SUMMARY_ROWS,
 } from './layout.ts';
+import { putPromises } from './promises.ts';
 import { type Sources, schoolLetter, withoutData } from './sources.ts';
 import { yardstickRows } from './yardsticks.ts';
 
@@ -48,7 +49,7 @@ export function pageOf(sources: Sources): Page {
     format(row, 'H', FORMATS.points);
   });
   putDate(put, format, sources);
-  const { yardsticks, ratings, path, attention, doubts } = SUMMARY_ROWS;
+  const { yardsticks, ratings, path, attention, promises, doubts } = SUMMARY_ROWS;
   put(yardsticks, 'A', [
     "'Официальные мерки",
     "'активно",
@@ -64,7 +65,8 @@ export function pageOf(sources: Sources): Page {
   });
   putLists(put, format, sources);
   putAttention(put, format, sources);
-  return { cells, formats, titles: [yardsticks, ratings, path, attention, doubts] };
+  putPromises(put, format, sources);
+  return { cells, formats, titles: [yardsticks, ratings, path, attention, promises, doubts] };
 }
 
 /** Puts cells into a row, from a column on. */

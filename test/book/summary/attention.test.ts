@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECKLISTS_LAYOUT, NEW_COLUMNS } from '../../../src/book/checklists/columns.ts';
 import { LIST_LENGTH, SUMMARY_DATA_LAYOUT, SUMMARY_ROWS } from '../../../src/book/summary/layout.ts';
-import { addDays } from '../../../src/domain/calendar.ts';
+import { addDays, daysBetween } from '../../../src/domain/calendar.ts';
 import { stuckSteps } from '../../../src/domain/checklists/district.ts';
 import { invitationsToWarn } from '../../../src/domain/checklists/due.ts';
+import { duePromises } from '../../../src/domain/checklists/promises.ts';
 import { STEPS } from '../../../src/domain/checklists/steps.ts';
 import { columnLetter } from '../../../src/domain/columns.ts';
 import { MAX_INDICATORS } from '../../../src/domain/indicators.ts';
@@ -99,6 +100,47 @@ describe('what needs attention, in «Сводка»', () => {
       warned.map(({ school, deadline }) => [
         school,
         deadline.is === 'void' ? 'сгорели' : `осталось дней: ${deadline.left}`,
+      ]),
+    );
+  });
+
+  it('are the promises whose day has come, the longest overdue first', async () => {
+    const comments = [
+      'обещали до 18.11.2026: заполнят расписание',
+      'звонили; Обещали до 20.11 — чат «Учительская»',
+      'обещали до 30.11.2026: позже; обещали до 05.11.26, локальный акт',
+      'обещали до 31.12: обучение педагогов',
+      'обещали до 2026-11-19',
+      'обещали до пятницы: ответят',
+      'обещали до 21.11.2026',
+      'обещали до 31.02.2026: нет такого дня',
+      'обещали до 10.11: первое\nОБЕЩАЛИ ДО 01.10.2026: второе; обещали до 15.10: третье',
+    ];
+    app.hands.paste(
+      'Чек-листы',
+      `${letter('comment')}${FIRST}`,
+      comments.map((comment) => [comment]),
+    );
+    const read = (await schoolsOf(app)).map(({ name, reading }) => ({
+      school: name,
+      promises: reading.promises,
+    }));
+    const seen = new Set<string>();
+    const due = duePromises(read, TODAY).filter(
+      ({ school }) => !seen.has(school) && seen.add(school).has(school),
+    );
+    expect(due.map(({ until }) => until)).toEqual([
+      '2026-10-01',
+      '2026-11-05',
+      '2026-11-18',
+      '2026-11-19',
+      '2026-11-20',
+    ]);
+    expect(listAt(app, SUMMARY_ROWS.promises).map((row) => [row[0], row[2], row[4]])).toEqual(
+      due.map(({ school, until, what }) => [
+        school,
+        until === TODAY ? 'сегодня' : `дней: ${daysBetween(until, TODAY)}`,
+        what,
       ]),
     );
   });
