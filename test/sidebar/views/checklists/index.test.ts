@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { STEPS } from '../../../../src/domain/checklists/steps.ts';
+import { CURES } from '../../../../src/domain/checklists/cures.ts';
+import { STEPS, stepAppliesTo, stepOf } from '../../../../src/domain/checklists/steps.ts';
+import type { Group } from '../../../../src/domain/columns.ts';
+import { LOSS_STAGES, type LossStage, stageLosses } from '../../../../src/domain/funnel.ts';
 import type { Issue } from '../../../../src/domain/issues.ts';
+import { organisationKind } from '../../../../src/domain/organisation.ts';
 import type { StatisticsRecord } from '../../../../src/domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../../../src/server/contract-checklists.ts';
 import { LINKS } from '../../../../src/text/links.ts';
@@ -64,6 +68,19 @@ function submit(sidebar: OpenedSidebar, values: Readonly<Record<string, string>>
 }
 
 const LAGGING = '1000005';
+const GROUPS: readonly Group[] = ['teachers', 'parents', 'students'];
+const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  teachers: 'педагоги',
+  parents: 'родители',
+  students: 'обучающиеся',
+};
+const TYPES = [
+  'Общеобразовательная организация',
+  'Профессиональная образовательная организация',
+  'Дошкольная образовательная организация',
+  'Организация дополнительного образования',
+  'Иное',
+];
 const SCHOOLS = [
   laggingRecord(),
   schoolRecord(),
@@ -179,6 +196,50 @@ describe('the passport', () => {
       [`${journalReference.title} (уточните)`, journalReference.address],
       [maxStart.title, 'https://example.org/new'],
     ]);
+  });
+
+  it('leads from every stage of every group, in every type of organisation, to its first cure', async () => {
+    // People get lost at one stage of one group; nobody of the others is.
+    const counts = (lost: LossStage | null): Readonly<Record<string, number>> => {
+      const at = lost === null ? 4 : LOSS_STAGES.indexOf(lost);
+      const [registered, linked, active] = [0, 1, 2].map((stage) => (stage >= at ? 5 : 100));
+      return { Total: 100, Registered: registered ?? 0, Linked: linked ?? 0, Active: active ?? 0 };
+    };
+    const places = TYPES.flatMap((orgType) =>
+      GROUPS.flatMap((group) => {
+        // What a type does not have is no stage of it.
+        const lost = { [`${group}Total`]: 100, [`${group}Registered`]: 50, [`${group}Linked`]: 5 };
+        const stages = stageLosses(
+          schoolRecord({ ...lost, [`${group}Active`]: 0 }),
+          group,
+          organisationKind(orgType),
+        );
+        return stages.map(({ stage }) => ({ orgType, group, stage }));
+      }),
+    );
+    expect(places).toHaveLength(9 + 9 + 9 + 4 + 3);
+    const schools = places.map(({ orgType, group, stage }, index) => {
+      const fields = GROUPS.flatMap((one) =>
+        Object.entries(counts(one === group ? stage : null)).map(([column, count]) => [one + column, count]),
+      );
+      return schoolRecord({
+        ...Object.fromEntries(fields),
+        orgType,
+        orgId: String(3_000_000 + index),
+        shortName: `№ ${index + 1}`,
+      });
+    });
+    const { sidebar } = await open(schools);
+    for (const { orgType, group, stage } of places) {
+      const kind = organisationKind(orgType);
+      const item = [...sidebar.view.querySelectorAll('.indicator')].find((one) =>
+        one.textContent?.includes(`МАХ ${GROUP_WORDS[group]}`),
+      );
+      item?.querySelector<HTMLButtonElement>('button.cure')?.click();
+      const first = CURES[stage][group].find((id) => stepAppliesTo(stepOf(id), kind));
+      expect(document.activeElement?.id, `${orgType}, ${group}, ${stage}`).toBe(`step-${first}`);
+      sidebar.press('Следующая школа');
+    }
   });
 
   it('points to the next step that waits once the first is ticked', async () => {
