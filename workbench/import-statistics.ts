@@ -2,8 +2,9 @@ import { type Issue, severityOf } from '../src/domain/issues.ts';
 import { recordToRow } from '../src/domain/record.ts';
 import { readStatisticsFile, type StatisticsReading } from '../src/import/read.ts';
 import { selectRecords } from '../src/import/selection.ts';
-import type { ImportOutcome, Reply } from '../src/server/contract.ts';
+import type { ImportOutcome } from '../src/server/contract.ts';
 import type { AppsScript } from './apps-script/index.ts';
+import { replyOf } from './reply.ts';
 
 export interface HeadlessImport {
   readonly reading: StatisticsReading;
@@ -30,18 +31,7 @@ export async function importStatisticsFile(
     rows,
     older: last.older.map(recordToRow),
   });
-  const reply = replyOf(answer);
+  const reply = replyOf<ImportOutcome>(answer);
   if (reply.ok) return { reading, outcome: reply.value, issues: reading.issues };
   return { reading, outcome: null, issues: [...reading.issues, reply.issue] };
-}
-
-/** Both sides are built from one contract; only the envelope is looked at. */
-function replyOf(answer: unknown): Reply<ImportOutcome> {
-  if (!isReply(answer)) throw new Error(`The server answered ${JSON.stringify(answer)}.`);
-  return answer;
-}
-
-function isReply(answer: unknown): answer is Reply<ImportOutcome> {
-  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
-  return answer.ok === true ? 'value' in answer : 'issue' in answer;
 }

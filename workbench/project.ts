@@ -15,6 +15,8 @@ export interface BuiltProject {
 const SAMPLE_FOLDER = new URL('./sample/', import.meta.url);
 /** The week before and the week, in the order of import. */
 const SAMPLE_WEEKS = ['statistics-2026-11-11.csv', 'statistics-2026-11-18.csv'];
+/** УБ ЦОК of the same weeks. */
+const SAMPLE_COK_WEEKS = ['cok-2026-11-11.csv', 'cok-2026-11-18.csv'];
 
 export async function buildProject(): Promise<BuiltProject> {
   const paths = await buildAll();
@@ -31,7 +33,15 @@ export interface SampleFile {
 }
 
 export function sampleFiles(): SampleFile[] {
-  return SAMPLE_WEEKS.map((name) => ({
+  return readSamples(SAMPLE_WEEKS);
+}
+
+export function sampleCokFiles(): SampleFile[] {
+  return readSamples(SAMPLE_COK_WEEKS);
+}
+
+function readSamples(names: readonly string[]): SampleFile[] {
+  return names.map((name) => ({
     name,
     bytes: new Uint8Array(readFileSync(fileURLToPath(new URL(name, SAMPLE_FOLDER)))),
   }));

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { importCokFile } from './import-cok.ts';
 import { importStatisticsFile } from './import-statistics.ts';
 import { type BundledFile, bundleFrame, bundlePage } from './page-bundle.ts';
-import { type BuiltProject, buildProject, openProject, sampleFiles } from './project.ts';
+import { type BuiltProject, buildProject, openProject, sampleCokFiles, sampleFiles } from './project.ts';
 
 export interface Workbench {
   /** Address of the page. */
@@ -16,12 +17,15 @@ const SAMPLE_NAME = 'Показатели школ: пример';
 /** Ports tried after the wanted one, before the system chooses. */
 const PORTS_TRIED = 20;
 
-/** The sample weeks, imported by the add-on's own server function. */
+/** The sample weeks of МАХ and УБ ЦОК, imported by the add-on's own server function. */
 async function makeSampleBook(project: BuiltProject): Promise<string> {
   const environment = openProject(project);
-  for (const { name, bytes } of sampleFiles()) {
+  const cokFiles = sampleCokFiles();
+  for (const [week, { name, bytes }] of sampleFiles().entries()) {
     const { outcome, issues } = await importStatisticsFile(environment, bytes, name);
     if (outcome === null) throw new Error(`${name} was refused: ${JSON.stringify(issues)}`);
+    const cok = cokFiles[week];
+    if (cok !== undefined) await importCokFile(environment, cok.bytes, cok.name);
   }
   environment.book.changeBook((state) => {
     state.name = SAMPLE_NAME;

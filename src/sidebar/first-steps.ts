@@ -19,7 +19,7 @@ export function firstSteps(context: ViewContext, book: BookState): HTMLElement {
     element('h2', { tabindex: -1 }, 'Первые шаги'),
     element(
       'ol',
-      { class: 'steps' },
+      { class: 'first-steps' },
       step('Скачайте отчёт', link, ': отберите свой район и одну дату, сохраните как CSV.'),
       step(
         'Загрузите его в книгу',

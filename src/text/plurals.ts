@@ -33,6 +33,7 @@ export const WORDS = {
   character: { one: 'знак', few: 'знака', many: 'знаков' },
   remark: { one: 'замечание', few: 'замечания', many: 'замечаний' },
   error: { one: 'ошибка', few: 'ошибки', many: 'ошибок' },
+  time: { one: 'раз', few: 'раза', many: 'раз' },
   day: { one: 'день', few: 'дня', many: 'дней' },
   date: { one: 'дата', few: 'даты', many: 'дат' },
   change: { one: 'изменение', few: 'изменения', many: 'изменений' },

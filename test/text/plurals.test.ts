@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   ACCUSATIVE_WORDS,
@@ -7,6 +10,8 @@ import {
   pluralForm,
   WORDS,
 } from '../../src/text/plurals.ts';
+
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 const NUMBERS = {
   one: [1, 21, 31, 101, 121, 1001],
@@ -36,6 +41,7 @@ describe('words', () => {
     [WORDS.character, '1 знак', '2 знака', '5 знаков'],
     [WORDS.remark, '1 замечание', '2 замечания', '5 замечаний'],
     [WORDS.error, '1 ошибка', '2 ошибки', '5 ошибок'],
+    [WORDS.time, '1 раз', '2 раза', '5 раз'],
     [WORDS.day, '1 день', '2 дня', '5 дней'],
     [WORDS.date, '1 дата', '2 даты', '5 дат'],
     [WORDS.change, '1 изменение', '2 изменения', '5 изменений'],
@@ -53,6 +59,11 @@ describe('words', () => {
   ];
   it.each(sentences)('%o', (word, ...expected) => {
     expect([1, 2, 5].map((count) => `${count} ${plural(count, word)}`)).toEqual(expected);
+    const [one, few, many] = expected.map((sentence) => sentence.slice(2));
+    for (const form of ['one', 'few', 'many'] as const) {
+      for (const count of NUMBERS[form])
+        expect(plural(count, word), `${count}`).toBe({ one, few, many }[form]);
+    }
   });
 
   it('every word is in this table', () => {
@@ -60,5 +71,26 @@ describe('words', () => {
       Object.values(words),
     );
     expect(sentences.map(([word]) => word)).toEqual(all);
+  });
+
+  it('every number in the sources takes its word from the table', () => {
+    // numbers.ts defines `counted` itself.
+    const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('numbers.ts'))
+      .map((name) => [name, readFileSync(path.join(SRC, name), 'utf8')] as const)
+      .filter(([, source]) => source.includes('plurals.ts'));
+    const uses = sources.flatMap(([name, source]) =>
+      [...source.matchAll(/\b(?:counted|plural)\((?:[^()]|\([^()]*\))*?,\s*([^,()]+?)\s*,?\s*\)/g)].map(
+        ([, word = '']) => `${name}: ${word}`,
+      ),
+    );
+    expect(uses.length).toBeGreaterThan(40);
+    const known = /: (?:(?:WORDS|GENITIVE_WORDS|ACCUSATIVE_WORDS)[.[]|REGISTERED_GENITIVE$)/;
+    expect(uses.filter((use) => !known.test(use))).toEqual([]);
+    // No forms of a noun stand anywhere else.
+    const own = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('plurals.ts'))
+      .filter((name) => /\bfew: '/.test(readFileSync(path.join(SRC, name), 'utf8')));
+    expect(own).toEqual([]);
   });
 });

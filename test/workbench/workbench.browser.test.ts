@@ -96,6 +96,12 @@ describe('the workbench in Chromium', () => {
 
   it('a target edited in «Настройки» changes number, word and colour at once; undo takes it back', async () => {
     const bench = await WorkbenchPage.open(browser, workbench.url);
+    // The sample holds УБ ЦОК too.
+    const summary = await bench.view('Сводка', 6, 6);
+    for (const row of [5, 6]) {
+      expect(Number(summary.values[row - 1]?.[1])).toBeGreaterThan(0);
+      expect(summary.display[row - 1]?.[5]).not.toBe(STATUS_FACES['no-data'].label);
+    }
     const before = await bench.view('Школы', 140, 40);
     const status = columnOf(before.display[0], 'МАХ педагоги: статус');
     const missing = columnOf(before.display[0], 'МАХ педагоги: ещё чел.');

@@ -13,6 +13,7 @@ import { SHOTS, type Shot } from './shots.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = path.join(ROOT, 'docs/images');
 const REPORT = path.join(ROOT, 'workbench/sample/statistics-2026-11-18.csv');
+const COK_REPORT = path.join(ROOT, 'workbench/sample/cok-2026-11-18.csv');
 const MENU = 'МАХ и УБ ЦОК';
 const WINDOW = { width: 1240, height: 720 };
 /** A picture of the whole window is larger, so the window is lower. */
@@ -68,7 +69,10 @@ const WAYS: Readonly<Record<Shot, (bench: Bench) => Promise<void>>> = {
     await bench.choose('Тексты школам');
     const area = bench.sidebar.locator('#school-text');
     await area.waitFor();
-    await area.scrollIntoViewIfNeeded();
+    // From the label on, below the tabs that stay.
+    await area.evaluate((shown) =>
+      window.scrollTo(0, window.scrollY + shown.getBoundingClientRect().top - 130),
+    );
   },
   checklists: async (bench) => {
     await bench.sheet('Чек-листы');
@@ -79,10 +83,12 @@ const WAYS: Readonly<Record<Shot, (bench: Bench) => Promise<void>>> = {
     await bench.sheet('УБ ЦОК');
     await bench.choose('Импорт УБ ЦОК');
     await bench.button('Вписать числа рукой').waitFor();
+    await bench.sidebar.locator('input[type=file]').setInputFiles(COK_REPORT);
+    await bench.button('Прочитать файл').waitFor();
   },
   reference: async (bench) => {
     await bench.choose('Справка');
-    await bench.sidebar.locator('#reference-search').fill('приглашен');
+    await bench.sidebar.locator('#reference-search').fill('60 дней');
     await bench.sidebar.getByText('Найдено:').waitFor();
   },
 };

@@ -11,7 +11,7 @@ export type Shot =
 
 export const SHOTS: readonly { readonly name: Shot; readonly book: 'empty' | 'sample' }[] = [
   { name: 'first-steps', book: 'empty' },
-  { name: 'import', book: 'sample' },
+  { name: 'import', book: 'empty' },
   { name: 'schools', book: 'sample' },
   { name: 'summary', book: 'sample' },
   { name: 'texts', book: 'sample' },

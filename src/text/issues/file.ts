@@ -20,8 +20,6 @@ const SAVE_AS_CSV: Readonly<Record<FileKind, string>> = {
   binary: OTHER_FILE,
 };
 
-const WORDS_TIMES = { one: 'раз', few: 'раза', many: 'раз' };
-
 /** Sentence of an issue of the file as a whole; null for others. */
 export function fileSentence(issue: Issue): string | null {
   switch (issue.code) {
@@ -55,7 +53,7 @@ export function fileSentence(issue: Issue): string | null {
     case 'columns-missing':
       return columnsMissing(issue.headings, issue.found);
     case 'column-doubled':
-      return `Столбец ${quote(issue.heading)} встречается в файле ${counted(issue.positions.length, WORDS_TIMES)} (столбцы ${issue.positions.join(', ')}), а ожидался один. Удалите лишний и выберите файл снова.`;
+      return `Столбец ${quote(issue.heading)} встречается в файле ${counted(issue.positions.length, WORDS.time)} (столбцы ${issue.positions.join(', ')}), а ожидался один. Удалите лишний и выберите файл снова.`;
     case 'columns-by-position':
       return `Заголовки файла незнакомы (${quoteList(issue.headings)}), поэтому 25 столбцов прочитаны по порядку: содержимое ему не противоречит. Проверьте числа одной-двух школ до записи.`;
     case 'columns-chosen':

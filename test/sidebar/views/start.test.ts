@@ -37,7 +37,7 @@ describe('first steps', () => {
   it.each(['start', 'import'])('greet in an empty book, in the view %s', async (view) => {
     const sidebar = open(view, bookOf([]));
     await shows(sidebar, 'Скачайте отчёт');
-    expect(sidebar.view.querySelectorAll('.steps > li')).toHaveLength(3);
+    expect(sidebar.view.querySelectorAll('.first-steps > li')).toHaveLength(3);
   });
 
   it('are not shown where the book has schools', async () => {

@@ -19,7 +19,7 @@ const PROGRAM = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding:
 
 /** Words in «…» that are not the program's: of Google, of the guide's own speech, of people. */
 const OTHERS: readonly string[] = [
-  'По размеру страницы',
+  'По ширине',
   'закон требует МАХ',
   'ещё N человек',
   'обещали до 25.11: заполнят расписание',
