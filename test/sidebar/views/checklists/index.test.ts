@@ -346,6 +346,34 @@ describe('steps', () => {
     expect(box(sidebar, step).checked).toBe(false);
   });
 
+  it.each<[string, Partial<ChecklistRow>, string | null]>([
+    ['invitations on day 49', { invitedOn: '2025-10-10', pending: 7 }, null],
+    ['on day 50', { invitedOn: '2025-10-09', pending: 7 }, 'приглашений: срок истекает через 10 дней'],
+    ['on day 60', { invitedOn: '2025-09-29', pending: 7 }, 'приглашений: срок истекает сегодня'],
+    ['on day 61', { invitedOn: '2025-09-28', pending: 7 }, 'приглашений: срок истёк 1 день назад'],
+    ['on day 61, all accepted', { invitedOn: '2025-09-28', pending: 0 }, null],
+    ['a promise for tomorrow', { comment: 'обещали до 29.11.2025: акт' }, null],
+    ['for today', { comment: 'звонили; обещали до 28.11.2025: акт' }, 'обещали до 28.11.2025: акт'],
+    ['for three days ago', { comment: 'обещали до 25.11.2025: акт' }, 'просрочено на 3 дня'],
+  ])('come to the top when it is time: %s', async (_note, fields, words) => {
+    const done = { steps: { 'organisation.district-form': true } };
+    const { sidebar } = await open(SCHOOLS, { [LAGGING]: { ...done, ...fields } });
+    const text = sidebar.view.querySelector('.alerts')?.textContent?.replaceAll('\u00a0', ' ') ?? null;
+    if (words === null) expect(text).toBeNull();
+    else expect(text).toContain(words);
+  });
+
+  it('that the numbers show to be done are ticked by a person only', async () => {
+    const { sidebar, book } = await open([laggingRecord(), schoolRecord({ teachersLinked: 0 })]);
+    expect(lines(sidebar, 'integration.identifiers')).toContain('Похоже, выполнено');
+    expect(book.row(LAGGING).steps).toEqual({});
+    tick(sidebar, 'integration.identifiers', true);
+    await vi.waitFor(() => expect(book.row(LAGGING).steps).toEqual({ 'integration.identifiers': true }));
+    await vi.waitFor(() => expect(sidebar.text()).not.toContain('Похоже, выполнено'));
+    sidebar.press('Следующая школа');
+    expect(sidebar.text()).not.toContain('Похоже, выполнено');
+  });
+
   it('cannot be ticked where their column was deleted', async () => {
     const { sidebar } = await open(SCHOOLS, {}, { missingSteps: ['cok.export'] });
     expect(box(sidebar, 'cok.export').disabled).toBe(true);
