@@ -183,6 +183,31 @@ export function repairBook(book: Book): void {
   });
 }
 
+/**
+ * Makes «Школы» anew from what «Статистика» and «История» hold, by the settings of now: most follow
+ * them by formulas, but the monitoring, 8.5, kinds and remarks are written. Only what an import wrote
+ * is written, so a killed run leaves rows of before and after, and may be repeated.
+ */
+export function recalculateSchools(book: Book): number {
+  const nothing: ReportState = new Map();
+  for (let attempt = 1, earlier: ReportWrite | null = null; ; attempt += 1) {
+    const statistics = readStatistics(book.sheets.statistics, book.dateOf);
+    if (statistics.rows.length === 0) throw new IssueError({ code: 'book-empty' });
+    const state = stateOf(statistics.rows);
+    const reading: BookReading = {
+      settings: readSettings(book.sheets.settings, book.dateOf),
+      statistics: statistics.keyed,
+      schools: readSchoolKeys(book.sheets.schools),
+      history: readHistory(book.sheets.history, dateOfState(state), new Map(), book.dateOf),
+    };
+    if (earlier !== null) clearEarlier(earlier, reading);
+    earlier = writeReport(book, reading, nothing, state, new Map());
+    SpreadsheetApp.flush();
+    if (Object.values(earlier).every(keysInPlace)) return state.size;
+    if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
+  }
+}
+
 /** How an import of this kind is written. */
 function finishOf({ kind }: JournalHead): typeof finish {
   return kind === 'cok' ? finishCok : finish;

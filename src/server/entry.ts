@@ -16,6 +16,7 @@ import { checkInstallation, takeBookOver } from './installation-check.ts';
 import { buildMenu, openSidebar } from './menu.ts';
 import { readBook } from './read-book.ts';
 import { readChecklistState } from './read-checklists.ts';
+import { recalculateBook } from './recalculate.ts';
 import { readReference, writeReferenceSheet } from './reference.ts';
 import { reply } from './reply.ts';
 import { beginSample, removeSampleFromBook } from './sample-book.ts';
@@ -90,6 +91,13 @@ export function showSample(): void {
  */
 export function undoImport(): void {
   undoImportOfBook();
+}
+
+/**
+ * Menu: makes «Школы» anew by the present «Настройки».
+ */
+export function recalculate(): void {
+  recalculateBook();
 }
 
 /**

@@ -11,6 +11,7 @@ const MENU: readonly (readonly [caption: string, functionName: string] | null)[]
   ['Тексты школам', 'showTexts'],
   null,
   ['Отменить последний импорт', 'undoImport'],
+  ['Пересчитать школы', 'recalculate'],
   ['Пример данных', 'showSample'],
   null,
   ['Справка', 'showReference'],

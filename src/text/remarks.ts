@@ -33,7 +33,7 @@ function unknownTypeText(type: string): string {
   const effect = 'показатели обучающихся не считаются';
   return type === ''
     ? `«Тип ОО» не указан: ${effect}, укажите его в источнике отчёта`
-    : `«Тип ОО» «${type}» не распознан: ${effect}, добавьте слово в «Настройки» и загрузите отчёт снова`;
+    : `«Тип ОО» «${type}» не распознан: ${effect}, добавьте слово в «Настройки» и выберите в меню «Пересчитать школы»`;
 }
 
 /** How the remark of a school begins that the report does not have. */

@@ -1,6 +1,6 @@
 import type { SettingWords } from './settings.ts';
 
-const NEXT_IMPORT = 'Действует со следующего импорта';
+const NEXT_IMPORT = 'Действует со следующего импорта или после «Пересчитать школы» в меню';
 const READING = '«раздельно» или «вместе»';
 const KINDS = 'Из: школы; дошкольные; СПО; дополнительное';
 
