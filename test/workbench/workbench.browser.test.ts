@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUMMARY_ROWS } from '../../src/book/summary/layout.ts';
+import { columnLetter } from '../../src/domain/columns.ts';
 import { assessMax, DEFAULT_TARGETS, INDICATORS } from '../../src/domain/indicators.ts';
 import { organisationKind } from '../../src/domain/organisation.ts';
 import { STATUS_FACES } from '../../src/domain/status.ts';
@@ -33,6 +34,33 @@ function columnOf(headings: readonly string[] | undefined, heading: string): num
   const column = headings?.indexOf(heading) ?? -1;
   if (column < 0) throw new Error(`no heading «${heading}»`);
   return column;
+}
+
+/** A tick of the sidebar stands in the grid at once, one of the grid in the sidebar at its next look. */
+async function tickFromBothSides(bench: WorkbenchPage): Promise<void> {
+  await bench.chooseMenu('МАХ и УБ ЦОК', 'Чек-листы');
+  const { sidebar } = bench;
+  const school = (await sidebar.locator('h2').first().textContent()) ?? '';
+  const before = await bench.view('Чек-листы', 140, 60);
+  const row = before.values.findIndex((cells) => cells[1] === school);
+  const cellOf = (label: string): number =>
+    (before.display[0] ?? []).findIndex((heading) => heading.startsWith(`${label}. `));
+  const inGrid = async (label: string): Promise<unknown> =>
+    (await bench.view('Чек-листы', row + 1, 60)).values[row]?.[cellOf(label)];
+
+  const ticked = sidebar.getByRole('checkbox', { name: /^О1\. / });
+  await sidebar.getByText('Организационные меры').first().click();
+  await ticked.focus();
+  await bench.page.keyboard.press('Space');
+  await expect.poll(() => inGrid('О1'), { timeout: 30_000 }).toBe(true);
+
+  const typed = sidebar.getByRole('checkbox', { name: /^О2\. / });
+  expect(await typed.isChecked()).toBe(false);
+  await bench.type('Чек-листы', `${columnLetter(cellOf('О2'))}${row + 1}`, 'ИСТИНА');
+  await expect.poll(() => inGrid('О2'), { timeout: 30_000 }).toBe(true);
+  await ticked.focus();
+  await expect.poll(() => typed.isChecked(), { timeout: 30_000 }).toBe(true);
+  await bench.screenshot('workbench-5-ticks');
 }
 
 describe('the workbench in Chromium', () => {
@@ -126,6 +154,8 @@ describe('the workbench in Chromium', () => {
     await expect.poll(target, { timeout: 30_000 }).toBe('75,00%');
     const undone = await bench.view('Школы', 140, 40);
     expect(undone.display[near]?.[status]).toBe(STATUS_FACES.near.label);
+    expect(bench.complaints).toEqual([]);
+    await tickFromBothSides(bench);
     expect(bench.complaints).toEqual([]);
     await bench.page.context().close();
   });
