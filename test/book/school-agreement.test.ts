@@ -1,23 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnAt, SCHOOL_COLUMNS, SCHOOLS_LAYOUT } from '../../src/book/schools.ts';
+import { summaryRow } from '../../src/book/summary/layout.ts';
 import * as cells from '../../src/cells/entry.ts';
 import { assessMax, MAX_INDICATORS } from '../../src/domain/indicators.ts';
 import { DEFAULT_KIND_WORDS, organisationKind } from '../../src/domain/organisation.ts';
 import { overallStatus } from '../../src/domain/overall.ts';
 import { recordToRow, type StatisticsRecord } from '../../src/domain/record.ts';
 import { WHOLE } from '../../src/domain/share.ts';
-import { STATUS_FACES, STATUSES } from '../../src/domain/status.ts';
+import { STATUS_FACES, STATUSES, type Status } from '../../src/domain/status.ts';
 import { DEFAULT_DATED_TARGETS, targetsOn } from '../../src/domain/yardsticks/dated-targets.ts';
 import { monitorOrganisation } from '../../src/domain/yardsticks/monitoring.ts';
 import { type SelfDiagnosisTicks, selfDiagnosis } from '../../src/domain/yardsticks/self-diagnosis.ts';
 import { seededRandom } from '../../src/sample/random.ts';
 import { statusCountsOf } from '../../src/sidebar/preview.ts';
 import { levelText } from '../../src/text/levels.ts';
+import { schoolMessage } from '../../src/text/messages/school.ts';
 import { selfDiagnosisText } from '../../src/text/self-diagnosis.ts';
 import { VERDICT_LABELS } from '../../src/text/verdicts.ts';
 import { monitoringText } from '../../src/text/yardsticks.ts';
 import type { AppsScript, SheetView } from '../../workbench/apps-script/environment.ts';
 import { recordWith } from '../domain/record-builder.ts';
+import { DEFAULTS, factsOf } from '../text/messages/support.ts';
 import { importRows, openProject, sheetNamed } from './project.ts';
 
 const DISTRICTS = 1000;
@@ -65,6 +68,15 @@ function randomSchool(random: () => number, orgId: string, date: string): Statis
     parentsActive: parents.active,
   });
 }
+
+/** Parents at the edges of the target 30 % and of the band below it: rounded down, never up. */
+const EDGES: readonly (readonly [active: number, total: number, status: Status])[] = [
+  [300, 1000, 'met'],
+  [2995, 10_000, 'near'],
+  [29_999, 100_000, 'near'],
+  [250, 1000, 'near'],
+  [24_999, 100_000, 'below'],
+];
 
 /** A target of teachers that holds for the second report and not for the first. */
 const DATED = {
@@ -121,9 +133,11 @@ describe('«Школы» of random districts', () => {
 
   beforeAll(async () => {
     const random = seededRandom(20261118);
-    districts = Array.from({ length: IN_BOOK }, (_, district) => [
-      randomSchool(random, String(district), '2026-11-18'),
-    ]);
+    districts = Array.from({ length: IN_BOOK }, (_, district) => {
+      const record = randomSchool(random, String(district), '2026-11-18');
+      const [parentsActive, parentsTotal] = EDGES[district] ?? [record.parentsActive, record.parentsTotal];
+      return [{ ...record, parentsActive, parentsTotal }];
+    });
     const schools = districts.flat();
     before = new Map(
       schools.map(({ orgId, orgType }) => [orgId, { ...randomSchool(random, orgId, '2026-11-11'), orgType }]),
@@ -199,6 +213,9 @@ describe('«Школы» of random districts', () => {
       }
     }
     expect(seen.size).toBe(STATUSES.length);
+    expect(EDGES.map((_, orgId) => shown.get(String(orgId))?.['МАХ родители: статус'])).toEqual(
+      EDGES.map(([, , status]) => STATUS_FACES[status].label),
+    );
     const { values, fills } = view;
     (values[0] ?? []).forEach((heading, column) => {
       if (!/статус$|^итог$/.test(String(heading))) return;
@@ -207,6 +224,31 @@ describe('«Школы» of random districts', () => {
         if (word !== '') expect(fills[row]?.[column]).toBe(FILLS.get(word));
       }
     });
+  });
+
+  it('are the counts of «Сводка»; a text to a school names as missed what its row shows below or near', () => {
+    const targets = targetsOn(DATED, '2026-11-18');
+    const schools = districts.flat();
+    const summary = app.view(sheetNamed(app, 'Сводка'), { row: 1, column: 1, rows: 6, columns: 13 }).values;
+    const counts = statusCountsOf(schools, { targets, kindWords: DEFAULT_KIND_WORDS });
+    expect(MAX_INDICATORS.map((indicator) => summary[summaryRow(indicator) - 1]?.slice(8))).toEqual(
+      counts.map((row) => STATUSES.map((status) => row.counts[status])),
+    );
+    const abouts = new Set<string>();
+    for (const record of schools) {
+      const facts = factsOf(record, targets);
+      const { about, missed } = schoolMessage(facts, { tone: 'reminder', templates: DEFAULTS });
+      abouts.add(about);
+      const row = shown.get(record.orgId) ?? {};
+      const short = [STATUS_FACES.near.label, STATUS_FACES.below.label];
+      expect([record, missed.map(({ indicator }) => indicator.code)]).toEqual([
+        record,
+        MAX_INDICATORS.filter(({ shortTitle }) => short.includes(String(row[`${shortTitle}: статус`]))).map(
+          ({ code }) => code,
+        ),
+      ]);
+    }
+    expect(abouts).toEqual(new Set(['missed', 'thanks', 'no-data']));
   });
 
   it('have verdicts of the month, with the reason, that are those of the rule and of the cell function', () => {
