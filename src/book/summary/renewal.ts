@@ -3,12 +3,10 @@ import { freeName, hasHeadings, markAnew, unmarkSheet } from '../marks.ts';
 import { sheetObtainer } from '../obtain.ts';
 import { type CellOutput, type Sheet, type Spreadsheet, textOf } from '../platform.ts';
 import { CHOICE_CELLS, SUMMARY_LAYOUT } from './layout.ts';
-import { PAGE_ROWS, pageTexts } from './sheet.ts';
+import { CHART_ROWS, PAGE_ROWS, pageTexts } from './sheet.ts';
 
 /** Name of a «Сводка» that holds something of people's where ours must stand. */
 const SET_ASIDE = 'Сводка (прежняя)';
-/** Rows that the charts cover. */
-const CHART_ROWS = 17;
 
 /** The cells of «Сводка» of version 0.1. */
 const FORMER = /^([A-L][1-4]|[A-C][67]|A9)$/;

@@ -40,6 +40,8 @@ const TITLE_FILL = '#e8f0fe';
 const COLUMNS = SUMMARY_LAYOUT.columns.length;
 /** Rows above the charts. */
 export const PAGE_ROWS = SUMMARY_ROWS.charts - 1;
+/** Rows that the charts cover; a chart must not stand beyond the last row. */
+export const CHART_ROWS = 17;
 const STATUS_COLUMN = 6;
 
 export function fillSummaryData(sheet: Sheet): void {
@@ -53,7 +55,7 @@ export function fillSummaryData(sheet: Sheet): void {
 
 /** Fills an empty sheet. May be repeated. */
 export function fillSummary(summary: Sheet, data: Sheet, sources: SourceSheets): void {
-  const lacking = PAGE_ROWS - summary.getMaxRows();
+  const lacking = PAGE_ROWS + CHART_ROWS - summary.getMaxRows();
   if (lacking > 0) summary.insertRowsAfter(summary.getMaxRows(), lacking);
   fillSheet(summary, SUMMARY_LAYOUT);
   writeSummary(summary, data, sources);
