@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PAGE_ROWS } from '../../src/book/summary/sheet.ts';
 import type { Reply } from '../../src/server/contract.ts';
 import type { SampleRemoval } from '../../src/server/contract-sample.ts';
 import { fillSample } from '../../src/sidebar/sample/fill.ts';
@@ -126,7 +127,7 @@ describe('«Пример данных»', () => {
     app.edit('Статистика', 'Z3', 'позвонить');
     app.edit('История', 'C60', 'строка человека');
     app.edit('Настройки', 'C2', '70%');
-    app.edit('Сводка', 'A50', 'итог');
+    app.edit('Сводка', `A${PAGE_ROWS}`, 'итог');
     const before = wholeOf(app);
     const { removed, traces } = await remove(app);
     expect(removed).toBe(false);
