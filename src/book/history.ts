@@ -106,7 +106,13 @@ type StageCountKey = StageCounts[keyof StageCounts & StageKey];
 
 /** A row of «История»: what it keeps of a record. */
 export type HistoryRow = Pick<StatisticsRecord, 'date' | 'orgId' | 'orgType'> &
-  Readonly<Record<StageCountKey, Count>>;
+  Readonly<Record<StageCountKey, Count>> & {
+    /** Date and counts of УБ ЦОК in a row that was read; an import of the statistics has none. */
+    readonly cok?: readonly (IsoDate | Count)[];
+  };
+
+/** Type and counts come first in what is kept of a row, then УБ ЦОК. */
+const KEPT_COUNTS = 1 + HISTORY_COUNTS.length;
 
 /** Rows that a write of «История» touches, by key, as they shall stand; null empties a row. */
 export type HistoryTarget = ReadonlyMap<string, HistoryRow | null>;
@@ -241,31 +247,55 @@ function readBlock(
     const [date, id] = [dateOf(row[0]) ?? '', textOf(row[1])];
     const report = reports.get(date);
     if (id === '' || report === undefined) continue;
-    report.set(id, historyRow(date, id, row.slice(COUNTS_FROM - 1)));
+    const [day, ...cok] = row.slice(COUNTS_FROM - 1 + KEPT_COUNTS);
+    const cells = row.slice(COUNTS_FROM - 1, COUNTS_FROM - 1 + KEPT_COUNTS);
+    report.set(id, historyRow(date, id, [...cells, dateOf(day), ...cok.map(countOf)]));
   }
   return reports;
 }
 
-/** @param cells type and counts, as they stand in the sheet from the third column on */
+/** @param cells type and counts, as they stand in the sheet from the third column on, then those of УБ ЦОК */
 export function historyRow(date: IsoDate, orgId: string, cells: readonly unknown[]): HistoryRow {
   const counts: Partial<Record<StageCountKey, Count>> = {};
   HISTORY_COUNTS.forEach((key, index) => {
     const cell = cells[index + 1];
     counts[key] = typeof cell === 'number' ? countOf(cell) : null;
   });
-  return { date, orgId, orgType: String(cells[0] ?? ''), ...(counts as Record<StageCountKey, Count>) };
+  const [day, ...others] = cells.slice(KEPT_COUNTS);
+  const cok = [
+    typeof day === 'string' && day !== '' ? day : null,
+    ...others.map((cell) => (typeof cell === 'number' ? countOf(cell) : null)),
+  ];
+  return {
+    date,
+    orgId,
+    orgType: String(cells[0] ?? ''),
+    ...(counts as Record<StageCountKey, Count>),
+    ...(cok.every((cell) => cell === null) ? {} : { cok }),
+  };
 }
 
-/** Type and counts of a row, the inverse of `historyRow`. */
+/** Type and counts of a row with those of УБ ЦОК, the inverse of `historyRow`. */
 export function countsOfRow(row: HistoryRow): (string | Count)[] {
-  return [row.orgType, ...HISTORY_COUNTS.map((key) => row[key])];
+  return [row.orgType, ...HISTORY_COUNTS.map((key) => row[key]), ...(row.cok ?? [])];
 }
 
+/** Type and counts; УБ ЦОК in a row that stands is not touched. */
+export function historyCountCells(record: HistoryRow): CellInput[] {
+  return [textCell(record.orgType), ...HISTORY_COUNTS.map((key) => countCell(record[key]))];
+}
+
+/** A whole row, as it is added. */
 export function historyCells(record: HistoryRow): CellInput[] {
+  const [day, ...counts] = record.cok ?? [];
   return [
     dateCell(record.date),
     textCell(record.orgId),
-    textCell(record.orgType),
-    ...HISTORY_COUNTS.map((key) => countCell(record[key])),
+    ...historyCountCells(record),
+    dateCell(typeof day === 'string' ? day : null),
+    ...COK_COUNT_KEYS.map((_key, index) => {
+      const count = counts[index];
+      return countCell(typeof count === 'number' ? count : null);
+    }),
   ];
 }

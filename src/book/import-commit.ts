@@ -103,7 +103,10 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
     bookDate: plan.historyOnly ? plan.bookDate : plan.date,
   };
   const toHistory = plan.historyOnly ? [...report.older, ...report.rows] : report.older;
-  const older = toHistory.length === 0 ? [] : olderEntries(book, historyOf(toHistory));
+  const older = [
+    ...(toHistory.length === 0 ? [] : olderEntries(book, historyOf(toHistory))),
+    ...(plan.date !== null && plan.date === plan.bookDate ? goneEntries(book, plan.date, plan.vanished) : []),
+  ];
   const dates = [...new Set(toHistory.map((row) => dateOfRow(row) ?? ''))].sort();
   const head = (phase: JournalPhase): JournalHead => ({
     phase,
@@ -142,6 +145,19 @@ function olderEntries({ sheets, dateOf }: Book, incoming: ReadonlyMap<string, Hi
   return [...rows].map(([key, [before, after]]) => {
     const at = key.indexOf('|');
     return { date: key.slice(0, at), id: key.slice(at + 1), before: cells(before), after: cells(after) };
+  });
+}
+
+/**
+ * Rows of «История» that go with the schools that a second report of the same date lacks: «Статистика»
+ * does not know what УБ ЦОК had in them, and an undo gives it back.
+ */
+function goneEntries({ sheets, dateOf }: Book, date: IsoDate, ids: readonly string[]): HistoryEntry[] {
+  if (ids.length === 0) return [];
+  const report = readReports(sheets.history, new Set([date]), dateOf).get(date);
+  return ids.flatMap((id) => {
+    const row = report?.get(id);
+    return row?.cok === undefined ? [] : [{ date, id, before: countsOfRow(row), after: null }];
   });
 }
 
@@ -285,7 +301,7 @@ function clearEarlier({ statistics, schools, history }: ReportWrite, reading: Bo
 
 /**
  * «История» after the import, or after its undo: of the imported date the report's rows, or those of
- * before; of earlier dates what the journal says.
+ * before; of earlier dates, and of rows that go, what the journal says.
  */
 function historyTarget(
   entries: readonly JournalEntry[],
@@ -294,11 +310,12 @@ function historyTarget(
   date: IsoDate,
 ): HistoryTarget {
   const target = new Map<string, HistoryRow | null>();
-  for (const { date: day, id, [side]: cells } of older) {
-    target.set(historyKey(day, id), cells === null ? null : historyRow(day, id, cells));
-  }
   for (const entry of entries) target.set(historyKey(date, entry.id), null);
   const ofDate = rowsOf(entries, side).filter((row) => dateOfRow(row) === date);
   for (const [key, record] of historyOf(ofDate)) target.set(key, record);
+  // Last: what the journal keeps of a row is more than the statistics have.
+  for (const { date: day, id, [side]: cells } of older) {
+    target.set(historyKey(day, id), cells === null ? null : historyRow(day, id, cells));
+  }
   return target;
 }

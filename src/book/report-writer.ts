@@ -24,6 +24,7 @@ import {
   type HistoryState,
   type HistoryTarget,
   historyCells,
+  historyCountCells,
   historyKey,
 } from './history.ts';
 import type { SheetLayout } from './layout.ts';
@@ -274,13 +275,7 @@ function writeSchools(
 function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget, dateOf: DateReader): SheetWrite {
   const { known, emptied, added } = place(keyed, target);
   // Date and id are the key and stay; type and counts are written.
-  const written = [
-    writeRows(
-      sheet,
-      3,
-      cellsOf(known, (record) => historyCells(record).slice(2)),
-    ),
-  ];
+  const written = [writeRows(sheet, 3, cellsOf(known, historyCountCells))];
   emptyRows(sheet, emptied, 1, HISTORY_LAYOUT.columns.length);
   const rowOf = addRows(sheet, HISTORY_LAYOUT, keyed, target, added, historyCells);
   const keyOf = ([date, id]: readonly CellOutput[]): string => historyKey(dateOf(date) ?? '', textOf(id));

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_KIND_WORDS, hasStudents, organisationKind } from '../../src/domain/organisation.ts';
+import {
+  DEFAULT_KIND_WORDS,
+  hasStudents,
+  organisationKind,
+  withAnswers,
+} from '../../src/domain/organisation.ts';
 
 describe('organisationKind', () => {
   it.each([
@@ -68,5 +73,22 @@ describe('organisationKind', () => {
     for (const words of Object.values(DEFAULT_KIND_WORDS)) {
       for (const word of words) expect(word).toMatch(/^[а-я ]+$/);
     }
+  });
+
+  it.each(['preschool', 'additional', 'college', 'school'] as const)(
+    'a type that a person answered with «%s» is told from then on',
+    (kind) => {
+      const words = withAnswers(DEFAULT_KIND_WORDS, [{ type: ' Учёбный  ЦЕНТР', kind }]);
+      expect(organisationKind('учебный центр № 5', words)).toBe(kind);
+      expect(organisationKind('Министерство', words)).toBe('unknown');
+      expect(organisationKind('Школа', words)).toBe('school');
+      expect(Object.values(words).flat()).toHaveLength(Object.values(DEFAULT_KIND_WORDS).flat().length + 1);
+    },
+  );
+
+  it('an answer about a type that the words tell already is not needed, and changes nothing', () => {
+    expect(withAnswers(DEFAULT_KIND_WORDS, [{ type: 'Детский сад', kind: 'school' }])).toEqual(
+      DEFAULT_KIND_WORDS,
+    );
   });
 });

@@ -43,15 +43,8 @@ export function stepProgress(schools: readonly SchoolStates[]): StepProgress[] {
  */
 export function stuckSteps(schools: readonly SchoolStates[]): StepProgress[] {
   return stepProgress(schools)
-    .map((progress, index) => ({ progress, index }))
-    .filter(({ progress }) => progress.waiting.length > 0)
-    .sort(
-      (one, other) =>
-        compareShares(one.progress, other.progress) ||
-        other.progress.waiting.length - one.progress.waiting.length ||
-        one.index - other.index,
-    )
-    .map(({ progress }) => progress);
+    .filter(({ waiting }) => waiting.length > 0)
+    .sort((one, other) => compareShares(one, other) || other.waiting.length - one.waiting.length);
 }
 
 /** By exact fractions, as floored shares would tie what is not equal. */
@@ -97,10 +90,7 @@ export function standingSchools(
     const still = lastTick === null ? null : daysBetween(lastTick, today);
     if (still === null || still >= days) standing.push({ school, progress, days: still });
   }
-  return standing
-    .map((row, index) => ({ row, index }))
-    .sort((one, other) => stillness(other.row) - stillness(one.row) || one.index - other.index)
-    .map(({ row }) => row);
+  return standing.sort((one, other) => stillness(other) - stillness(one));
 }
 
 function stillness({ days }: StandingSchool): number {

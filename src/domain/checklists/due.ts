@@ -42,8 +42,8 @@ export function dueSteps(states: StepStates, today: IsoDate, dueDays: DueDays = 
 /** Earlier days first; rows of one day keep their order. */
 export function sortedByDay<T>(rows: readonly T[], dayOfRow: (row: T) => IsoDate): T[] {
   return rows
-    .map((row, index) => ({ row, index, day: dayOfRow(row) }))
-    .sort((one, other) => (one.day === other.day ? one.index - other.index : one.day < other.day ? -1 : 1))
+    .map((row) => ({ row, day: dayOfRow(row) }))
+    .sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1))
     .map(({ row }) => row);
 }
 

@@ -101,6 +101,31 @@ describe('import of УБ ЦОК', () => {
     expect(picture(app), 'the statistics were the last').toEqual(after);
   });
 
+  it('comes back by undo in the row of a school that a second report of the day lacked', async () => {
+    const app = await bookWithSchools();
+    app.open();
+    app.run('sidebarImportCok', first);
+    const before = pictureOf(app).История;
+    await importRows(app, week.slice(1));
+    expect(tableOf(app, 'История').get(idOf(0))).toBeUndefined();
+    expect(tableOf(app, 'История').get(idOf(1))).toMatchObject({ Вошли: 21 });
+    app.menu.click('Отменить последний импорт');
+    expect(pictureOf(app).История).toEqual(before);
+  });
+
+  it('comes back by undo in an older report that was replaced', async () => {
+    const app = await bookWithSchools();
+    app.open();
+    app.run('sidebarImportCok', first);
+    const later = week.map((row) => row.map((cell, at) => (at === COLUMN_INDEX.date ? '2026-11-25' : cell)));
+    await importRows(app, later);
+    const before = pictureOf(app).История;
+    await importRows(app, week.slice(1));
+    expect(pictureOf(app).История).not.toEqual(before);
+    app.menu.click('Отменить последний импорт');
+    expect(pictureOf(app).История).toEqual(before);
+  });
+
   it('remembers names that a person confirmed', async () => {
     const app = await bookWithSchools();
     app.run('sidebarImportCok', { ...first, aliases: [['Школа «Пятёрочка»', idOf(0)]] });

@@ -7,6 +7,7 @@ import {
   type Invitations,
   invitationDeadline,
   invitationsToWarn,
+  sortedByDay,
 } from '../../../src/domain/checklists/due.ts';
 import { allDone, statesWith } from './support.ts';
 
@@ -95,4 +96,10 @@ describe('invitationDeadline', () => {
       ['near', 'expiring'],
     ]);
   });
+});
+
+it('sortedByDay puts earlier days first and leaves rows of one day in their order', () => {
+  const rows = ['2026-11-20 a', '2026-11-18 b', '2026-11-20 c', '2026-11-19 d', '2026-11-18 e'];
+  const sorted = sortedByDay(rows, (row) => row.slice(0, 10));
+  expect(sorted.map((row) => row.slice(-1)).join('')).toBe('bedac');
 });

@@ -160,6 +160,10 @@ describe('writing an exception', () => {
     { before: 'И3, И99 — нет', after: 'И99 — нет', note: 'what is unknown stays' },
     { before: 'И3 — нет; ждём; О4 — да', after: 'О4 — да', note: 'with the whole of its reason' },
     { before: ' О4 — да ', after: 'О4 — да', note: 'not there: nothing changes' },
+    { before: 'О4  –  да;; О5', after: 'О4  –  да;; О5', note: 'not there: not a sign of it' },
+    { before: 'О4  –  да; И3', after: 'О4  –  да', note: 'a piece beside it stays as it was typed' },
+    { before: 'О4, И3, О5 — нет', after: 'О4, О5 — нет', note: 'several other steps' },
+    { before: 'О4; филиал; И3 — нет', after: 'О4; филиал', note: 'a reason of its own line stays' },
   ])('taken out: $note', ({ before, after }) => {
     expect(withoutException(before, 'integration.smir')).toBe(after);
   });

@@ -20,6 +20,9 @@ describe('readInvitations', () => {
     { sent: '2026-11-01', pending: 5, sentOn: '2026-11-01', count: 5, note: 'a date and a number' },
     { sent: '01.11', pending: ' 5 ', sentOn: '2026-11-01', count: 5, note: 'both typed as text' },
     { sent: '2026-11-01', pending: null, sentOn: '2026-11-01', count: null, note: 'number not said' },
+    { sent: '2026-11-01', pending: '  ', sentOn: '2026-11-01', count: null, note: 'spaces for a number' },
+    { sent: '2026-11-01', pending: '120', sentOn: '2026-11-01', count: 120, note: 'a number as text' },
+    { sent: '2026-11-01', pending: undefined, sentOn: '2026-11-01', count: null, note: 'no cell' },
     { sent: '', pending: 0, sentOn: null, count: 0, note: 'nobody is pending' },
     {
       sent: '',
@@ -45,7 +48,7 @@ describe('readInvitations', () => {
       issues: [{ code: 'invitation-date-wrong', school, fault: 'future', found: '2026-12-01' }],
       note: 'a day that has not come',
     },
-    ...[-1, 2.5, 'пять', true, Number.NaN].map((pending) => ({
+    ...[-1, 2.5, 2 ** 60, 'пять', 'до 5', '5 чел.', '1234567', true, Number.NaN].map((pending) => ({
       sent: '2026-11-01',
       pending,
       sentOn: '2026-11-01',

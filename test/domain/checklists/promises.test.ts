@@ -91,3 +91,21 @@ it('duePromises: those whose day has come, the longest overdue first', () => {
     { school: 'one', until: '2026-11-20', what: 'акт', deadline: { on: '2026-11-20', is: 'soon', left: 0 } },
   ]);
 });
+
+describe('a comment with promises', () => {
+  it.each([
+    { comment: '', what: 'акт', text: 'обещали до 25.11.2026: акт' },
+    { comment: '   ', what: '', text: 'обещали до 25.11.2026' },
+    { comment: ' звонили ', what: ' акт;\n  форма ', text: 'обещали до 25.11.2026: акт, форма; звонили' },
+  ])('«$comment» with «$what»', ({ comment, what, text }) => {
+    expect(withPromise(comment, { until: '2026-11-25', what })).toBe(text);
+  });
+
+  it('loses the promise of that day and those words alone', () => {
+    const comment =
+      'обещали до 25.11.2026: акт; обещали до 26.11.2026: акт; обещали до 25.11.2026: форма; ждём';
+    expect(withoutPromise(comment, { until: '2026-11-26', what: 'акт' }, TODAY)).toBe(
+      'обещали до 25.11.2026: акт; обещали до 25.11.2026: форма; ждём',
+    );
+  });
+});
