@@ -1,0 +1,22 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import plain from '../../vitest.config.ts';
+import { MAPPED_CODE } from './paths.ts';
+
+/** All tests, with the lines of src counted: in modules by vitest, in the built code by ./collect.ts. */
+const config = mergeConfig(
+  plain,
+  defineConfig({
+    test: {
+      globalSetup: 'test/coverage/mapped-code.ts',
+      env: { COVERED_CODE: MAPPED_CODE },
+      coverage: { enabled: true, reportOnFailure: true },
+    },
+  }),
+);
+
+for (const project of config.test?.projects ?? []) {
+  if (typeof project !== 'object' || !('test' in project) || project.test === undefined) continue;
+  project.test.setupFiles = [project.test.setupFiles ?? [], 'test/coverage/collect.ts'].flat();
+}
+
+export default config;
