@@ -4,7 +4,7 @@ export interface Measure {
   readonly measured: number;
   /** null: shown, and not judged. */
   readonly budget: number | null;
-  readonly unit: '×' | 'KB' | 'calls' | 'ms' | 's' | 'MB';
+  readonly unit: '×' | 'KB' | 'calls' | 'ms' | 's' | 'MB' | 'M cells';
 }
 
 /** A part of the bench: it measures and says what it found. */

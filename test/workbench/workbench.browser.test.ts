@@ -58,6 +58,8 @@ async function tickFromBothSides(bench: WorkbenchPage): Promise<void> {
   expect(await typed.isChecked()).toBe(false);
   await bench.type('Чек-листы', `${columnLetter(cellOf('О2'))}${row + 1}`, 'ИСТИНА');
   await expect.poll(() => inGrid('О2'), { timeout: 30_000 }).toBe(true);
+  // As whoever goes back from the grid to the panel.
+  await bench.page.evaluate(() => window.focus());
   await ticked.focus();
   await expect.poll(() => typed.isChecked(), { timeout: 30_000 }).toBe(true);
   await bench.screenshot('workbench-5-ticks');

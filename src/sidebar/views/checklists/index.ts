@@ -144,12 +144,19 @@ export function createChecklistsView(context: ViewContext): View {
 
   // Whoever edited the sheet by hand sees it here when they come back.
   let lookedAt = Number.NEGATIVE_INFINITY;
-  window.addEventListener('focus', ({ timeStamp }) => {
-    if (!view.isConnected || list === null || queue.pending() > 0) return;
-    if (timeStamp - lookedAt < LOOK_AGAIN_AFTER) return;
-    lookedAt = timeStamp;
+  let waiting = 0;
+  function lookAgain(): void {
+    if (!view.isConnected || list === null) return;
+    const left = queue.pending() > 0 ? LOOK_AGAIN_AFTER : lookedAt + LOOK_AGAIN_AFTER - performance.now();
+    window.clearTimeout(waiting);
+    if (left > 0) {
+      waiting = window.setTimeout(lookAgain, left);
+      return;
+    }
+    lookedAt = performance.now();
     void load(true);
-  });
+  }
+  window.addEventListener('focus', lookAgain);
   window.addEventListener('beforeunload', (event) => {
     if (queue.pending() > 0) event.preventDefault();
   });
