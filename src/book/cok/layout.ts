@@ -5,7 +5,8 @@ import { cokNotes } from '../../text/sheets/cok.ts';
 import { FORMATS, type SheetLayout } from '../layout.ts';
 
 const NOTES = cokNotes();
-const WIDTH = 105;
+/** Pixels of the longest word of a heading, so that it is not broken. */
+const WIDTH = 118;
 
 /** «УБ ЦОК»: one row a school, written by an import or typed by hand. */
 export const COK_LAYOUT: SheetLayout = {
@@ -15,7 +16,7 @@ export const COK_LAYOUT: SheetLayout = {
   frozenColumns: 2,
   reference: 'cok.file',
   columns: [
-    { heading: HEADINGS.orgId, note: NOTES.id, kind: 'id', width: 110 },
+    { heading: HEADINGS.orgId, note: NOTES.id, kind: 'id', width: WIDTH },
     { heading: 'Школа', note: NOTES.school, kind: 'id', width: 250 },
     ...COK_COUNT_KEYS.map((key) => ({
       heading: COK_COUNT_HEADINGS[key],
