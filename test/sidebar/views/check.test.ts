@@ -2,15 +2,15 @@
 import { expect, it, vi } from 'vitest';
 import { openSidebar } from '../page.ts';
 
-const TODO = 'Региональные настройки книги: en_US, не Россия';
+const LOCALE = 'Региональные настройки книги: en_US, не Россия';
 
 it.each([
   { note: 'nothing', faults: 0, advice: [], says: 'Всё в порядке.' },
-  { note: 'only advice', faults: 0, advice: [TODO], says: 'Работать можно; совет — ниже.' },
+  { note: 'only advice', faults: 0, advice: [LOCALE], says: 'Работать можно; совет — ниже.' },
   {
     note: 'a fault with advice',
     faults: 1,
-    advice: [TODO],
+    advice: [LOCALE],
     says: 'Найдено расхождений: 1. Что делать — ниже',
   },
   { note: 'a fault without', faults: 2, advice: [], says: 'Найдено расхождений: 2. Скопируйте отчёт' },
