@@ -106,4 +106,17 @@ describe('sheets of ours in the hands of people', () => {
     app.hands.deleteSheet(journal);
     expect(await importRows(app, week)).toMatchObject({ ok: true });
   });
+
+  it('the hidden sheet of «Сводка» is made wider where an earlier state of the add-on made it narrower', () => {
+    const state = JSON.parse(book);
+    const hidden = state.sheets.find((sheet: { name: string }) => sheet.name.startsWith('Расчёт сводки'));
+    const width = hidden.maxColumns;
+    hidden.maxColumns = 60;
+    hidden.cells = hidden.cells.map((row: unknown[] | null) => row?.slice(0, 60) ?? row);
+    state.metadata = state.metadata.filter((mark: { key: string }) => mark.key !== 'maxcok.steps');
+    const { app } = openQuick(JSON.stringify(state));
+    expect(app.run('sidebarReadChecklists', {})).toMatchObject({ ok: true });
+    expect(app.run('sidebarReadBook')).toMatchObject({ ok: true });
+    expect(app.book.sheet(hidden.id).maxColumns).toBe(width);
+  });
 });

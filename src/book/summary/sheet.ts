@@ -46,11 +46,16 @@ const STATUS_COLUMN = 6;
 
 export function fillSummaryData(sheet: Sheet): void {
   fillSheet(sheet, SUMMARY_DATA_LAYOUT);
+  makeRoom(sheet);
+  sheet.hideSheet();
+}
+
+/** A sheet that an earlier layout made may be smaller. */
+function makeRoom(sheet: Sheet): void {
   const lacking = DATA_ROWS - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   const lackingColumns = DATA_COLUMNS - sheet.getMaxColumns();
   if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
-  sheet.hideSheet();
 }
 
 /** Fills an empty sheet. May be repeated. */
@@ -102,6 +107,7 @@ export function writeSummaryData(data: Sheet, sheets: Readonly<Record<SheetKey, 
 }
 
 function writeDataCells(data: Sheet, named: (runs: Runs) => Cells): void {
+  makeRoom(data);
   const { data: dataCells } = summaryFormulas();
   const rows = Math.max(...dataCells.map(([, , inRows]) => Math.max(...inRows)));
   data
