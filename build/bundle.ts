@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { BuildFailure } from './failure.ts';
 import { escapeInvisible } from './invisible.ts';
 import { PREPARED } from './prepared.ts';
@@ -85,20 +85,22 @@ function forServer(folder: string, contents: string) {
   } satisfies BuildOptions;
 }
 
-/** Bundles the sidebar's script for browsers that Google Sheets supports. */
+/** For browsers that Google Sheets supports. */
+export const FOR_BROWSER = {
+  ...SCRIPT,
+  platform: 'browser',
+  target: 'es2020',
+  // HtmlService strips what looks like a comment inside a template literal.
+  supported: { 'template-literal': false },
+  // The other build of papaparse asks for Node's streams.
+  alias: { 'papaparse/papaparse.js': 'papaparse/papaparse.min.js' },
+  // papaparse can fetch a file by its address. We hand it text: nothing here may reach out.
+  define: { XMLHttpRequest: 'undefined' },
+} satisfies BuildOptions;
+
+/** Bundles a script of the sidebar's page that stands in it as it is. */
 export async function bundleForBrowser(entry: string): Promise<Bundle> {
-  const bundle = await run({
-    ...SCRIPT,
-    entryPoints: [entry],
-    platform: 'browser',
-    target: 'es2020',
-    // HtmlService strips what looks like a comment inside a template literal.
-    supported: { 'template-literal': false },
-    // The other build of papaparse asks for Node's streams.
-    alias: { 'papaparse/papaparse.js': 'papaparse/papaparse.min.js' },
-    // papaparse can fetch a file by its address. We hand it text: nothing here may reach out.
-    define: { XMLHttpRequest: 'undefined' },
-  });
+  const bundle = await run({ ...FOR_BROWSER, entryPoints: [entry] });
   return { ...bundle, code: escapeInvisible(bundle.code) };
 }
 
@@ -123,9 +125,14 @@ async function run(
   if (file === undefined || others.length > 0) {
     throw new BuildFailure(`One bundled file was expected, esbuild gave ${outputFiles.length}.`);
   }
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const packages = inputs
+  return { code: file.text.trim(), packages: packagesOf(metafile) };
+}
+
+/** Names of the packages of which a bundle holds a part. */
+export function packagesOf({ outputs }: Metafile): string[] {
+  const packages = Object.values(outputs)
+    .flatMap((output) => Object.entries(output.inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .flatMap(([input]) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
-  return { code: file.text.trim(), packages: [...new Set(packages)].sort() };
+  return [...new Set(packages)].sort();
 }

@@ -4,6 +4,7 @@ import { bundleForBrowser, bundleStyle } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
 import { packScript } from './packing/script.ts';
+import { bundleScripts } from './scripts.ts';
 import { ROOT } from './sources.ts';
 
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="style\.css"\s*\/?>\n?/;
@@ -19,7 +20,7 @@ export async function buildSidebar(folder: string): Promise<string> {
   });
   const [style, script, unpack] = await Promise.all([
     bundleStyle(path.join(folder, 'style.css')),
-    bundleForBrowser(path.join(folder, 'main.ts')),
+    bundleScripts(path.join(folder, 'main.ts')),
     bundleForBrowser(UNPACK),
   ]);
   const notices = await licenceNotices(script.packages);
@@ -27,7 +28,7 @@ export async function buildSidebar(folder: string): Promise<string> {
   return inline(
     unstyled,
     SCRIPT_LINK,
-    [notices, packScript({ style, script: script.code }), unpack.code]
+    [notices, packScript({ style, scripts: script.codes }), unpack.code]
       .filter((part) => part !== '')
       .map((part) => `<script>${escapeForHtml(part)}</script>\n`)
       .join(''),

@@ -1,7 +1,18 @@
-import { unpackText } from './unpack-text.ts';
+import { checkSum } from './check-sum.ts';
+import type { PackedScript } from './script.ts';
+import { openText } from './unpack-text.ts';
 
-/** Runs in the page: unpacks the style and the script that `packScript` left in it, and uses them. */
-declare const packedScript: readonly [letters: string, ...lines: readonly string[]];
+/**
+ * Runs in the page: unpacks the style and the first script that `packScript` left in it and uses them,
+ * and every other script when it is first asked for: what a view alone needs costs the others nothing.
+ */
+declare const packedScript: PackedScript;
+
+/** A part of the script, as scripts.ts of the build writes it. */
+type Part = (
+  take: (number: number) => unknown,
+  load: (number: number) => Promise<unknown>,
+) => Readonly<Record<string, unknown>>;
 
 const OLD_BROWSER =
   'Панель не открылась: этот браузер слишком стар для неё. Обновите браузер (Chrome или Яндекс Браузер 110, Firefox 110, Safari 16 или новее) и откройте панель снова.';
@@ -21,30 +32,41 @@ function refuse(reason: string): void {
   document.body.append(sentence);
 }
 
-/** Null where the packed text was changed on its way: from there on it unpacks to something else. */
-function unpacked(): { readonly style: string; readonly script: string } | null {
-  const [letters, ...lines] = packedScript;
-  const [style = '', script = '', end] = unpackText(letters, lines).split('\0');
-  try {
-    return end === '' ? { style: String(JSON.parse(style)), script } : null;
-  } catch {
-    return null;
-  }
-}
-
 function start(): void {
   // A browser without it is older than what the style and the script are made for.
   if (!('findLast' in Array.prototype)) {
     refuse(OLD_BROWSER);
     return;
   }
-  const parts = unpacked();
-  if (parts === null) {
+  const [letters, ends, check, ...lines] = packedScript;
+  if (checkSum(lines) !== check) {
     refuse(DAMAGED);
     return;
   }
-  put('style', document.head, parts.style);
-  put('script', document.body, parts.script);
+  const text = openText(letters, lines);
+  const slice = (number: number): string => text.slice(ends[number - 1] ?? 0, ends[number] ?? 0);
+  const parts: (Part | undefined)[] = [];
+  const made = new Map<number, unknown>();
+
+  function take(number: number): unknown {
+    if (made.has(number)) return made.get(number);
+    // A script element and not eval(): nothing more is asked of the page's policy than for the first script.
+    put('script', document.body, slice(number));
+    const exported = parts[number]?.(take, load);
+    made.set(number, exported);
+    return exported;
+  }
+
+  function load(number: number): Promise<unknown> {
+    return new Promise((resolve) => {
+      resolve(take(number));
+    });
+  }
+
+  // The name under which scripts.ts makes each part leave itself.
+  Object.assign(globalThis, { sidebarParts: parts });
+  put('style', document.head, slice(0));
+  take(1);
 }
 
 start();

@@ -35,12 +35,22 @@ const LITERALS = REPEAT_LENGTH + LENGTH_TABLE;
 
 const SHORTEST_MATCH = 2;
 
-/**
- * Bytes that were packed.
- *
- * @param packed a whole «.lzma» stream; one that was damaged gives other bytes, never an endless loop
- */
+/** A stream that is unpacked no further than asked: what stands behind costs nothing until then. */
+export interface Unpacking {
+  /** Bytes of the whole, unpacked. */
+  readonly length: number;
+  /** The whole, of which at least the bytes before `end` are there. */
+  upTo(end: number): Uint8Array;
+}
+
+/** All bytes that were packed. */
 export function unpackLzma(packed: Uint8Array): Uint8Array {
+  const unpacking = openLzma(packed);
+  return unpacking.upTo(unpacking.length);
+}
+
+/** @param packed a whole «.lzma» stream; one that was damaged gives other bytes, never an endless loop */
+export function openLzma(packed: Uint8Array): Unpacking {
   const properties = packed[0] ?? 0;
   const literalContext = properties % 9;
   const literalPlace = Math.floor(properties / 9) % 5;
@@ -59,32 +69,42 @@ export function unpackLzma(packed: Uint8Array): Uint8Array {
   let state = 0;
   let [first, second, third, fourth] = [0, 0, 0, 0];
   let end = 0;
-  while (end < unpacked.length) {
-    const place = end & places;
-    if (bit((state << 4) + place) === 0) {
-      literal();
-      continue;
+  return {
+    length: unpacked.length,
+    upTo(wanted) {
+      unpack(Math.min(wanted, unpacked.length));
+      return unpacked;
+    },
+  };
+
+  /** In one loop, so that the engine replaces it by compiled code while it runs. */
+  function unpack(wanted: number): void {
+    while (end < wanted) {
+      const place = end & places;
+      if (bit((state << 4) + place) === 0) {
+        literal();
+        continue;
+      }
+      let length: number;
+      if (bit(IS_REPEAT + state) === 0) {
+        [second, third, fourth] = [first, second, third];
+        length = lengthFrom(MATCH_LENGTH, place);
+        first = distance(length);
+        state = state < 7 ? 7 : 10;
+      } else {
+        if (bit(IS_FIRST + state) === 0) {
+          if (bit(IS_ONE_BYTE + (state << 4) + place) === 0) {
+            state = state < 7 ? 9 : 11;
+            copy(1);
+            continue;
+          }
+        } else repeat();
+        length = lengthFrom(REPEAT_LENGTH, place);
+        state = state < 7 ? 8 : 11;
+      }
+      copy(length + SHORTEST_MATCH);
     }
-    let length: number;
-    if (bit(IS_REPEAT + state) === 0) {
-      [second, third, fourth] = [first, second, third];
-      length = lengthFrom(MATCH_LENGTH, place);
-      first = distance(length);
-      state = state < 7 ? 7 : 10;
-    } else {
-      if (bit(IS_FIRST + state) === 0) {
-        if (bit(IS_ONE_BYTE + (state << 4) + place) === 0) {
-          state = state < 7 ? 9 : 11;
-          copy(1);
-          continue;
-        }
-      } else repeat();
-      length = lengthFrom(REPEAT_LENGTH, place);
-      state = state < 7 ? 8 : 11;
-    }
-    copy(length + SHORTEST_MATCH);
   }
-  return unpacked;
 
   function next(): number {
     const byte = packed[at] ?? 0;

@@ -1,25 +1,42 @@
 import { escapeInvisible } from '../invisible.ts';
+import { checkSum } from './check-sum.ts';
 import { packText } from './pack-text.ts';
 import { unpackText } from './unpack-text.ts';
 
 /** What the sidebar's page holds packed. */
 export interface PackedParts {
   readonly style: string;
-  readonly script: string;
+  /** The script, in the order in which its parts are needed; see parts.ts. */
+  readonly scripts: readonly string[];
 }
 
-/** Variable of the page: the letters, then lines of packed text. */
+/** The page's variable: the letters, where each part ends in the text, a check of the lines, the lines. */
+export type PackedScript = readonly [
+  letters: string,
+  ends: readonly number[],
+  check: number,
+  ...lines: readonly string[],
+];
+
 const VARIABLE = 'packedScript';
 const LINE = 2000;
 const PACKED = new RegExp(`^var ${VARIABLE}=(\\[[\\s\\S]*\\]);$`);
 /** Signs that some reader of the page could take for something else than a letter of a string. */
 const READ_OTHERWISE = /[<>&'`/*]/g;
 
-/** Style and script, each with an end, as a statement that holds them packed. */
-export function packScript({ style, script }: PackedParts): string {
-  const { letters, lines } = packText(`${JSON.stringify(style)}\0${script}\0`, LINE);
+/** Style and scripts as a statement that holds them packed in one text: so they pack closest. */
+export function packScript({ style, scripts }: PackedParts): string {
+  const parts = [style, ...scripts];
+  const { letters, lines } = packText(parts.join(''), LINE);
+  let end = 0;
+  const ends = parts.map((part) => {
+    end += part.length;
+    return end;
+  });
   const written = [
     escapeInvisible(JSON.stringify(letters)).replace(READ_OTHERWISE, escaped),
+    JSON.stringify(ends),
+    String(checkSum(lines)),
     ...lines.map(quoted),
   ];
   return `var ${VARIABLE}=[${written.join(',\n')}\n];`;
@@ -29,7 +46,9 @@ export function packScript({ style, script }: PackedParts): string {
 export function unpackPage(html: string): string {
   return html.replace(/<script>([\s\S]*?)<\/script>/g, (element, content: string) => {
     const parts = unpackScript(content);
-    return parts === null ? element : `<style>${parts.style}</style>\n<script>${parts.script}</script>`;
+    if (parts === null) return element;
+    const scripts = parts.scripts.map((script) => `<script>${script}</script>`);
+    return `<style>${parts.style}</style>\n${scripts.join('\n')}`;
   });
 }
 
@@ -37,9 +56,10 @@ export function unpackPage(html: string): string {
 export function unpackScript(statement: string): PackedParts | null {
   const [, list] = PACKED.exec(statement.trim()) ?? [];
   if (list === undefined) return null;
-  const [letters = '', ...lines]: readonly string[] = JSON.parse(list);
-  const [style = '""', script = ''] = unpackText(letters, lines).split('\0');
-  return { style: String(JSON.parse(style)), script };
+  const [letters, ends, , ...lines]: PackedScript = JSON.parse(list);
+  const text = unpackText(letters, lines);
+  const [style = '', ...scripts] = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+  return { style, scripts };
 }
 
 /** As JSON writes it, so that the statement can be read back as JSON. */

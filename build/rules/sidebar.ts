@@ -10,7 +10,9 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
 
 /** Every script that the page runs, a packed one as it is unpacked. */
 function scriptsOf(html: string): string[] {
-  return [...html.matchAll(SCRIPT)].map(([, , content = '']) => unpackScript(content)?.script ?? content);
+  return [...html.matchAll(SCRIPT)].flatMap(
+    ([, , content = '']) => unpackScript(content)?.scripts ?? [content],
+  );
 }
 
 const known = new WeakMap<Dist, Program[]>();

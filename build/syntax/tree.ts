@@ -29,6 +29,11 @@ export function parseScript(code: string): ParsedScript {
   return { program, comments };
 }
 
+/** Parses a module as the bundler writes it. */
+export function parseModule(code: string): Program {
+  return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+}
+
 /** Message of acorn for the given syntax version, null when the script parses. */
 export function syntaxError(code: string, ecmaVersion: Options['ecmaVersion']): string | null {
   try {

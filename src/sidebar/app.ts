@@ -1,12 +1,11 @@
 import type { SidebarView } from '../server/contract.ts';
 import { createBookReader } from './book.ts';
-import { fill } from './dom.ts';
+import { element, fill } from './dom.ts';
 import { REFERENCE_EVENT } from './issue-list.ts';
 import { createNavigation } from './navigation.ts';
 import { createSampleBanner } from './sample/banner.ts';
 import type { Server } from './server.ts';
-import type { View, ViewContext } from './view.ts';
-import { VIEWS } from './views.ts';
+import type { CreateView, View, ViewContext, ViewEntry } from './view.ts';
 
 /** The places of the page that the sidebar lives in. */
 export interface Page {
@@ -15,8 +14,17 @@ export interface Page {
   readonly announcer: HTMLElement;
 }
 
-/** Puts the navigation and the first view into the page. An unknown name opens the first view. */
-export function startSidebar(page: Page, server: Server, first: string | null): void {
+const NOT_LOADED =
+  'Эта часть панели не открылась. Закройте панель и откройте её снова; если не поможет, возьмите sidebar.html заново и вставьте его в проект весь.';
+
+/** Puts the navigation and the first of the views into the page. An unknown name opens the import. */
+export function startSidebar(
+  page: Page,
+  server: Server,
+  first: string | null,
+  views: readonly ViewEntry[],
+): void {
+  let front: SidebarView | null = null;
   const made = new Map<SidebarView, View>();
   const context: ViewContext = {
     server,
@@ -32,21 +40,41 @@ export function startSidebar(page: Page, server: Server, first: string | null): 
     if (event instanceof CustomEvent) context.open('reference', String(event.detail));
   });
 
-  const navigation = createNavigation(page.sections, VIEWS, (key) => open(key));
+  const navigation = createNavigation(page.sections, views, (key) => open(key));
 
   function open(key: SidebarView, at?: string, focus = false): void {
-    const entry = VIEWS.find((candidate) => candidate.key === key);
+    const entry = views.find((candidate) => candidate.key === key);
     if (entry === undefined) return;
-    const view = made.get(key) ?? entry.create(context);
-    made.set(key, view);
+    front = key;
     navigation.mark(key);
+    const loaded = made.has(key) ? null : entry.load();
+    if (!(loaded instanceof Promise)) {
+      show(key, loaded, at, focus);
+      return;
+    }
+    loaded.then(
+      (create) => {
+        // Another view was opened in the meantime.
+        if (front === key) show(key, create, at, focus);
+      },
+      () => {
+        if (front === key)
+          fill(page.view, element('p', { class: 'notice error', role: 'alert' }, NOT_LOADED));
+      },
+    );
+  }
+
+  function show(key: SidebarView, create: CreateView | null, at: string | undefined, focus: boolean): void {
+    const view = made.get(key) ?? create?.(context);
+    if (view === undefined) return;
+    made.set(key, view);
     fill(page.view, view.element);
     // The place in the view may take the focus further.
     if (focus) page.view.querySelector<HTMLElement>('h1')?.focus();
     view.shown(at);
   }
 
-  open(VIEWS.find((entry) => entry.key === first)?.key ?? 'import');
+  open(views.find((entry) => entry.key === first)?.key ?? 'import');
 }
 
 /** The same sentence twice is said twice: a live region speaks only when its content changes. */

@@ -1,5 +1,6 @@
 import { startSidebar } from './app.ts';
 import { createServer, platformRun } from './server.ts';
+import { VIEWS } from './views.ts';
 
 function place(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -12,4 +13,5 @@ startSidebar(
   { sections: place('sections'), view: place('view'), announcer: place('announcer') },
   createServer(platformRun()),
   first,
+  VIEWS,
 );

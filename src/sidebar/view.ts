@@ -21,6 +21,8 @@ export interface View {
   shown(at?: string): void;
 }
 
+export type CreateView = (context: ViewContext) => View;
+
 export interface ViewEntry {
   readonly key: SidebarView;
   readonly title: string;
@@ -28,5 +30,6 @@ export interface ViewEntry {
   readonly tab?: string;
   /** Caption of «Ещё» while the view is in front, where the title is too long for it. */
   readonly short?: string;
-  readonly create: (context: ViewContext) => View;
+  /** Its code, which the page unpacks when the view is first opened; at once where it is there already. */
+  readonly load: () => CreateView | Promise<CreateView>;
 }

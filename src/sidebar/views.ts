@@ -1,19 +1,45 @@
 import type { ViewEntry } from './view.ts';
-import { createCheckView } from './views/check.ts';
-import { createChecklistsView } from './views/checklists/index.ts';
-import { createCokView } from './views/cok.ts';
-import { createImportView } from './views/import.ts';
-import { createReferenceView } from './views/reference.ts';
-import { createStartView } from './views/start.ts';
-import { createTextsView } from './views/texts/index.ts';
 
 /** The views in the order of the navigation. A new view is one row here and one key in the contract. */
 export const VIEWS: readonly ViewEntry[] = [
-  { key: 'import', title: 'Импорт статистики', tab: 'Импорт', create: createImportView },
-  { key: 'checklists', title: 'Чек-листы', tab: 'Чек-листы', create: createChecklistsView },
-  { key: 'texts', title: 'Тексты школам', tab: 'Тексты', create: createTextsView },
-  { key: 'cok', title: 'Импорт УБ ЦОК', short: 'УБ ЦОК', create: createCokView },
-  { key: 'start', title: 'Первые шаги', short: 'Ещё', create: createStartView },
-  { key: 'reference', title: 'Справка', create: createReferenceView },
-  { key: 'check', title: 'Проверка', create: createCheckView },
+  {
+    key: 'import',
+    title: 'Импорт статистики',
+    tab: 'Импорт',
+    load: async () => (await import('./views/import.ts')).createImportView,
+  },
+  {
+    key: 'checklists',
+    title: 'Чек-листы',
+    tab: 'Чек-листы',
+    load: async () => (await import('./views/checklists/index.ts')).createChecklistsView,
+  },
+  {
+    key: 'texts',
+    title: 'Тексты школам',
+    tab: 'Тексты',
+    load: async () => (await import('./views/texts/index.ts')).createTextsView,
+  },
+  {
+    key: 'cok',
+    title: 'Импорт УБ ЦОК',
+    short: 'УБ ЦОК',
+    load: async () => (await import('./views/cok.ts')).createCokView,
+  },
+  {
+    key: 'start',
+    title: 'Первые шаги',
+    short: 'Ещё',
+    load: async () => (await import('./views/start.ts')).createStartView,
+  },
+  {
+    key: 'reference',
+    title: 'Справка',
+    load: async () => (await import('./views/reference.ts')).createReferenceView,
+  },
+  {
+    key: 'check',
+    title: 'Проверка',
+    load: async () => (await import('./views/check.ts')).createCheckView,
+  },
 ];

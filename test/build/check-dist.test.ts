@@ -24,8 +24,12 @@ const inSidebar = (found: string, replacement: string) => (dist: Dist) => ({
   sidebar: dist.sidebar.replace(found, () => replacement),
 });
 /** Puts a line at the end of the sidebar's script and packs it again. */
-const inScript = (line: string) => inPacked(({ style, script }) => ({ style, script: `${script};${line}` }));
-const inStyle = (rule: string) => inPacked(({ style, script }) => ({ style: `${style}${rule}`, script }));
+const inScript = (line: string) =>
+  inPacked(({ style, scripts: [first = '', ...others] }) => ({
+    style,
+    scripts: [`${first};${line}`, ...others],
+  }));
+const inStyle = (rule: string) => inPacked(({ style, scripts }) => ({ style: `${style}${rule}`, scripts }));
 const inPacked =
   (change: (parts: PackedParts) => PackedParts) =>
   ({ sidebar }: Dist) => ({
@@ -68,7 +72,10 @@ const CASES: readonly Case[] = [
   {
     rule: 'readable-text',
     note: 'escaped Cyrillic in the page',
-    spoil: inPacked(({ style, script }) => ({ style, script: script.replace('Здрав', '\\u0417драв') })),
+    spoil: inPacked(({ style, scripts }) => ({
+      style,
+      scripts: scripts.map((script) => script.replace('Здрав', '\\u0417драв')),
+    })),
     names: /sidebar\.html .*\\u0417/,
   },
   {

@@ -27,11 +27,13 @@ const ANSWERED_OUTSIDE = ['sidebarReadChecklists', 'sidebarChangeChecklist', 'si
 /**
  * The built sidebar beside a google.script.run that lives in its page: the book is `book`, an
  * import replaces its rows, once the test has called `release()` in the page. The calls of the checklists are handed to the test.
+ *
+ * @param answerAfter milliseconds that every other call takes
  */
-export async function hostSidebar(book: BookState, view: string): Promise<SidebarHost> {
+export async function hostSidebar(book: BookState, view: string, answerAfter = 200): Promise<SidebarHost> {
   const html = (await builtPage())
     .replace('data-view="import"', () => `data-view="${view}"`)
-    .replace('<head>', () => `<head>\n<script>${pageRun(book)}</script>`);
+    .replace('<head>', () => `<head>\n<script>${pageRun(book, answerAfter)}</script>`);
   const inner = await listen(html);
   const outer = await listen(
     `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Таблица</title></head>` +
@@ -54,7 +56,7 @@ function builtPage(): Promise<string> {
   return built;
 }
 
-function pageRun(book: BookState): string {
+function pageRun(book: BookState, answerAfter: number): string {
   return `(() => {
     const state = ${JSON.stringify(book).replaceAll('<', '\\u003c')};
     const calls = [];
@@ -77,7 +79,7 @@ function pageRun(book: BookState): string {
         calls.push(name);
         const answer = () => success(JSON.parse(JSON.stringify(answers[name](...args))));
         if (name === 'sidebarImportStatistics') window.release = answer;
-        else setTimeout(answer, 200);
+        else setTimeout(answer, ${answerAfter});
       }])),
       ...Object.fromEntries(${JSON.stringify(ANSWERED_OUTSIDE)}.map((name) => [name, (...args) => {
         calls.push(name);

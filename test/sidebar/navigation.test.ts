@@ -10,7 +10,7 @@ function entry(key: SidebarView, title: string, captions: Pick<ViewEntry, 'tab' 
     key,
     title,
     ...captions,
-    create: () => {
+    load: () => {
       throw new Error('no view is made here');
     },
   };

@@ -1,7 +1,20 @@
 import { startSidebar } from '../../src/sidebar/app.ts';
 import { element } from '../../src/sidebar/dom.ts';
 import { createServer } from '../../src/sidebar/server.ts';
+import type { ViewEntry } from '../../src/sidebar/view.ts';
+import { VIEWS } from '../../src/sidebar/views.ts';
 import { type FakeRun, fakeRun } from './fake-run.ts';
+
+/** The views with their code there: what is tested of them stands in the page at once. */
+const READY: readonly ViewEntry[] = await Promise.all(
+  VIEWS.map(async (entry) => {
+    const create = await entry.load();
+    return { ...entry, load: () => create };
+  }),
+);
+
+// What reads files, too: the first test of a file does not wait until it is compiled.
+await Promise.all([import('../../src/import/read.ts'), import('../../src/import/cok/read.ts')]);
 
 /** The sidebar in the test's document. */
 export interface OpenedSidebar {
@@ -14,14 +27,18 @@ export interface OpenedSidebar {
   text(): string;
 }
 
-export function openSidebar(first: string | null, prepare: (fake: FakeRun) => void): OpenedSidebar {
+export function openSidebar(
+  first: string | null,
+  prepare: (fake: FakeRun) => void,
+  views = READY,
+): OpenedSidebar {
   const fake = fakeRun();
   prepare(fake);
   const sections = element('nav');
   const view = element('main');
   const announcer = element('p', { role: 'status' });
   document.body.replaceChildren(sections, view, announcer);
-  startSidebar({ sections, view, announcer }, createServer(fake.run), first);
+  startSidebar({ sections, view, announcer }, createServer(fake.run), first, views);
 
   function button(name: string): HTMLButtonElement | null {
     const all = [...view.querySelectorAll('button'), ...document.querySelectorAll('button')];

@@ -2,7 +2,7 @@ import { COK_COUNT_KEYS, type CokCountKey, type CokCounts, cokCounts } from '../
 import { type Issue, severityOf } from '../../domain/issues.ts';
 import type { Count, IsoDate } from '../../domain/record.ts';
 import type { ColumnChoice, ColumnQuestion } from '../column-choice.ts';
-import { type DayMonthOrder, isRealDay, readDate } from '../dates.ts';
+import { type DayMonthOrder, readDate } from '../dates.ts';
 import { IssueList } from '../issue-list.ts';
 import { COUNT_LIMIT, IMPORT_ROW_LIMIT } from '../limits.ts';
 import { openingIssues, openPastedTable, openTable } from '../open-table.ts';
@@ -51,13 +51,6 @@ export function readCokFile(bytes: Uint8Array, options: CokReadingOptions = {}):
 /** A table pasted from the clipboard. Never throws. */
 export function readCokText(text: string, options: CokReadingOptions = {}): CokReading {
   return readOpened(openPastedTable(text, COK_RECOGNISER), options);
-}
-
-/** A day in the name of a file, as DataLens gives it: `<chart>_2026-11-18_10-30-00.csv`. */
-export function dayInName(fileName: string): IsoDate | null {
-  const [, year, month, day] = /(20\d\d)[-_.](\d\d)[-_.](\d\d)/.exec(fileName) ?? [];
-  const date = `${year}-${month}-${day}`;
-  return isRealDay(date) ? date : null;
 }
 
 const TOTAL_WORDS = ['итог', 'всего', 'total', 'сумма'];

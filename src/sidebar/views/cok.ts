@@ -1,11 +1,6 @@
 import { type Issue, severityOf } from '../../domain/issues.ts';
-import {
-  type CokReading,
-  type CokReadingOptions,
-  dayInName,
-  readCokFile,
-  readCokText,
-} from '../../import/cok/read.ts';
+import { dayInName } from '../../import/cok/day-in-name.ts';
+import type { CokReading, CokReadingOptions } from '../../import/cok/read.ts';
 import type { CokWire } from '../../import/cok/wire.ts';
 import { type ColumnQuestion, rememberedChoice } from '../../import/column-choice.ts';
 import type { DayMonthOrder } from '../../import/dates.ts';
@@ -45,8 +40,12 @@ export function createCokView(context: ViewContext): View {
 
   const handlers = {
     file: (file: File) =>
-      begin(file.name, async (options) => readCokFile(new Uint8Array(await file.arrayBuffer()), options)),
-    text: (text: string) => begin(PASTED_NAME, async (options) => readCokText(text, options)),
+      begin(file.name, async (options) => {
+        const { readCokFile } = await reading();
+        return readCokFile(new Uint8Array(await file.arrayBuffer()), options);
+      }),
+    text: (text: string) =>
+      begin(PASTED_NAME, async (options) => (await reading()).readCokText(text, options)),
   };
   source.append(
     createSource(handlers),
@@ -223,4 +222,9 @@ export function createCokView(context: ViewContext): View {
   }
 
   return { element: view, shown: () => undefined };
+}
+
+/** What reads files is unpacked when there is one to read. */
+function reading(): Promise<typeof import('../../import/cok/read.ts')> {
+  return import('../../import/cok/read.ts');
 }

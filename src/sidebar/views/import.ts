@@ -2,12 +2,7 @@ import { type Issue, severityOf } from '../../domain/issues.ts';
 import { type ColumnQuestion, rememberedChoice } from '../../import/column-choice.ts';
 import type { DayMonthOrder } from '../../import/dates.ts';
 import type { FailedRows } from '../../import/failed-rows.ts';
-import {
-  type ReadingOptions,
-  readStatisticsFile,
-  readStatisticsText,
-  type StatisticsReading,
-} from '../../import/read.ts';
+import type { ReadingOptions, StatisticsReading } from '../../import/read.ts';
 import type { Remember } from '../../import/remember.ts';
 import type { ImportOutcome } from '../../server/contract.ts';
 import { counted, formatCount, formatDate } from '../../text/numbers.ts';
@@ -80,14 +75,16 @@ export function createImportView(context: ViewContext): View {
 
   const handlers = {
     file: (file: File) =>
-      begin(file.name, async (options) =>
-        readStatisticsFile(new Uint8Array(await file.arrayBuffer()), file.name, {
-          rowLimit: READ_LIMIT,
-          ...options,
-        }),
-      ),
+      begin(file.name, async (options) => {
+        const { readStatisticsFile } = await reading();
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return readStatisticsFile(bytes, file.name, { rowLimit: READ_LIMIT, ...options });
+      }),
     text: (text: string) =>
-      begin(PASTED_NAME, async (options) => readStatisticsText(text, { rowLimit: READ_LIMIT, ...options })),
+      begin(PASTED_NAME, async (options) => {
+        const { readStatisticsText } = await reading();
+        return readStatisticsText(text, { rowLimit: READ_LIMIT, ...options });
+      }),
   };
   source.append(createSource(handlers));
   catchSource(document, () => view.isConnected && stage.kind !== 'writing', handlers);
@@ -280,6 +277,11 @@ export function createImportView(context: ViewContext): View {
   }
 
   return { element: view, shown: () => void greet() };
+}
+
+/** Whoever opens the panel for something else does not wait for what reads files. */
+function reading(): Promise<typeof import('../../import/read.ts')> {
+  return import('../../import/read.ts');
 }
 
 /** The rows to be mended, to save as a file. */

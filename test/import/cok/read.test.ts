@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessCokField } from '../../../src/import/cok/columns.ts';
-import { dayInName, readCokFile, readCokText } from '../../../src/import/cok/read.ts';
+import { dayInName } from '../../../src/import/cok/day-in-name.ts';
+import { readCokFile, readCokText } from '../../../src/import/cok/read.ts';
 import { cokCsv, sampleCok } from '../../../src/sample/cok.ts';
 import { sampleDistrict } from '../../../src/sample/district.ts';
 import { inline, value, writeWorkbook } from '../xlsx/write-workbook.ts';

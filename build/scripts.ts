@@ -1,0 +1,128 @@
+import path from 'node:path';
+import type { ExportNamedDeclaration, ImportDeclaration } from 'acorn';
+import { build, type Metafile } from 'esbuild';
+import { FOR_BROWSER, packagesOf } from './bundle.ts';
+import { BuildFailure } from './failure.ts';
+import { escapeInvisible } from './invisible.ts';
+import { ROOT } from './sources.ts';
+import { parseModule, walk } from './syntax/tree.ts';
+
+export interface Scripts {
+  /** Classic scripts, each of which leaves one function in `sidebarParts`. */
+  readonly codes: readonly string[];
+  /** Names of the packages of which the scripts hold a part. */
+  readonly packages: readonly string[];
+}
+
+/** The style is the first of the packed parts. */
+const FIRST = 1;
+const VARIABLE = 'sidebarParts';
+const TAKE = 'takePart';
+const LOAD = 'loadPart';
+const RESERVED = new RegExp(`\\b(?:${VARIABLE}|${TAKE}|${LOAD})\\b`);
+
+/**
+ * Bundles the sidebar's script into parts: what starts it, and what an `import()` in it asks for. The
+ * bundler writes modules that name each other by files; in one page they are functions that name
+ * each other by numbers. In the order in which they come to be needed: the first, what it imports,
+ * then what it may load, in the order of its `import()`s, and so on.
+ */
+export async function bundleScripts(entry: string): Promise<Scripts> {
+  const { outputFiles, metafile } = await build({
+    ...FOR_BROWSER,
+    entryPoints: [entry],
+    format: 'esm',
+    splitting: true,
+    outdir: path.join(ROOT, 'parts'),
+    chunkNames: '[hash]',
+  }).catch((reason: unknown) => {
+    throw new BuildFailure(reason instanceof Error ? reason.message : String(reason), { cause: reason });
+  });
+  const texts = new Map(outputFiles.map((file) => [path.relative(ROOT, file.path), file.text]));
+  const order = inOrderOfNeed(metafile.outputs, path.relative(ROOT, entry));
+  const numbers = new Map(order.map((file, index) => [path.basename(file), index + FIRST]));
+  const codes = order.map((file, index) =>
+    escapeInvisible(asPart(texts.get(file) ?? '', index + FIRST, numbers)),
+  );
+  return { codes, packages: packagesOf(metafile) };
+}
+
+/** Files of a build, each once; breadth first over what is loaded, depth first over what is imported. */
+function inOrderOfNeed(outputs: Metafile['outputs'], entry: string): string[] {
+  const [first] = Object.entries(outputs).find(([, output]) => output.entryPoint === entry) ?? [];
+  const order: string[] = [];
+  const loaded = first === undefined ? [] : [first];
+  for (const file of loaded) add(file);
+  return order;
+
+  function add(file: string): void {
+    if (order.includes(file)) return;
+    order.push(file);
+    const imports = outputs[file]?.imports ?? [];
+    for (const found of imports) if (found.kind === 'import-statement') add(found.path);
+    for (const found of imports) {
+      if (found.kind === 'dynamic-import' && !loaded.includes(found.path)) loaded.push(found.path);
+    }
+  }
+}
+
+/**
+ * A module of the bundler as a statement that leaves it as a function. It gives what it exports as it
+ * is when the module has run; the bundler's own modules and ours reassign nothing that they export
+ * (`export let` is no word of ours).
+ */
+function asPart(code: string, number: number, numbers: ReadonlyMap<string, number>): string {
+  if (RESERVED.test(code)) throw new BuildFailure(`The sidebar's script uses a name of ${RESERVED.source}.`);
+  const program = parseModule(code);
+  const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const numberOf = (source: unknown): number => {
+    const found = typeof source === 'string' ? numbers.get(path.basename(source)) : undefined;
+    if (found === undefined)
+      throw new BuildFailure(`The sidebar's script imports ${String(source)}, no part of it.`);
+    return found;
+  };
+  const returned: string[] = [];
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration') {
+      changes.push({ ...placed(statement), text: importing(statement, numberOf(statement.source.value)) });
+    } else if (statement.type === 'ExportNamedDeclaration') {
+      returned.push(...exported(statement));
+      changes.push({ ...placed(statement), text: '' });
+    } else if (/^Export/.test(statement.type)) {
+      throw new BuildFailure(`The bundler wrote ${statement.type}, which scripts.ts does not know.`);
+    }
+  }
+  walk(program, (node) => {
+    if (node.type !== 'ImportExpression') return;
+    const source = node.source.type === 'Literal' ? node.source.value : null;
+    changes.push({ ...placed(node), text: `${LOAD}(${numberOf(source)})` });
+  });
+  let body = code;
+  for (const { start, end, text } of changes.sort((one, other) => other.start - one.start)) {
+    body = body.slice(0, start) + text + body.slice(end);
+  }
+  return `${VARIABLE}[${number}]=function(${TAKE},${LOAD}){"use strict";\n${body.trim()}\nreturn{${returned.join(',')}}};`;
+}
+
+function placed({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end };
+}
+
+function importing({ specifiers }: ImportDeclaration, number: number): string {
+  const names = specifiers.map((specifier) => {
+    if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') {
+      throw new BuildFailure(`The bundler wrote ${specifier.type}, which scripts.ts does not know.`);
+    }
+    return `${specifier.imported.name}:${specifier.local.name}`;
+  });
+  return names.length === 0 ? `${TAKE}(${number});` : `var{${names.join(',')}}=${TAKE}(${number});`;
+}
+
+function exported({ specifiers, declaration, source }: ExportNamedDeclaration): string[] {
+  return specifiers.map(({ local, exported: name }) => {
+    if (declaration || source || local.type !== 'Identifier' || name.type !== 'Identifier') {
+      throw new BuildFailure('The bundler wrote an export that scripts.ts does not know.');
+    }
+    return `${name.name}:${local.name}`;
+  });
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BuildFailure } from '../../build/failure.ts';
+import { bundleScripts } from '../../build/scripts.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'scripts-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function bundled(files: Readonly<Record<string, string>>) {
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  return bundleScripts(path.join(folder, 'main.ts'));
+}
+
+/** Runs the parts as the page does: each when it is first asked for; `said` is what they said, in order. */
+function opened(codes: readonly string[]) {
+  const said: string[] = [];
+  const page = vm.createContext({ say: (word: string) => said.push(word), sidebarParts: [] });
+  const made = new Map<number, unknown>();
+  const take = (number: number): unknown => {
+    if (!made.has(number)) {
+      vm.runInContext(codes[number - 1] ?? '', page);
+      made.set(number, vm.runInContext(`sidebarParts[${number}]`, page)(take, load));
+    }
+    return made.get(number);
+  };
+  const load = async (number: number): Promise<unknown> => take(number);
+  take(1);
+  return { said, taken: () => [...made.keys()].sort() };
+}
+
+describe('bundleScripts', () => {
+  const FILES = {
+    'main.ts': `import { name } from './shared.ts';
+      say('main ' + name());
+      void import('./first.ts').then(({ run, Told }) => { run(); new Told(); });
+      export async function later() { const { run } = await import('./second.ts'); run(); }
+      Object.assign(globalThis, { later });`,
+    'shared.ts': `say('shared'); export function name() { return 'общее'; }`,
+    'first.ts': `import { name } from './shared.ts'; import { both } from './both.ts';
+      export const run = () => say('first ' + name() + both);
+      export class Told { constructor() { say('told'); } }`,
+    'second.ts': `import { both } from './both.ts'; export function run() { say('second' + both); }`,
+    'both.ts': `say('both'); export const both = '!';`,
+  };
+
+  it('runs a part when it is first asked for, and what two parts share once', async () => {
+    const { codes } = await bundled(FILES);
+    const { said, taken } = opened(codes);
+    await expect.poll(() => said).toEqual(['shared', 'main общее', 'both', 'first общее!', 'told']);
+    expect(taken().length).toBeLessThan(codes.length);
+    expect(codes.filter((code) => code.includes("'both'") || code.includes('"both"'))).toHaveLength(1);
+  });
+
+  it('puts the parts into the order in which they are needed', async () => {
+    const { codes } = await bundled(FILES);
+    const places = ['main', 'first', '"both"', 'second'].map((word) =>
+      codes.findIndex((code) => code.includes(word)),
+    );
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(new Set(places).size).toBe(4);
+  });
+
+  it('gives classic scripts that name each other by their numbers', async () => {
+    const { codes } = await bundled(FILES);
+    for (const [index, code] of codes.entries()) {
+      expect(code.startsWith(`sidebarParts[${index + 1}]=function(`)).toBe(true);
+      expect(code).not.toMatch(/\bimport\s*\(|\bimport\s*\{|\bexport\s*\{/);
+    }
+  });
+
+  it.each([
+    { note: 'a name of its own', text: 'var takePart = 1; say(takePart); globalThis.takePart = 2;' },
+    { note: 'a module that is not there', text: `import('./missing.ts');` },
+    { note: 'an address that is not known', text: `say(import(say('x')));` },
+  ])('refuses $note', async ({ text }) => {
+    await expect(bundled({ 'main.ts': text })).rejects.toThrow(BuildFailure);
+  });
+});
