@@ -23,16 +23,16 @@ export function write85(bytes: Uint8Array): string {
   return text;
 }
 
-/** What `write85` wrote, with up to three zeros at the end. */
+/** What `write85` wrote, with up to three zeros at the end. A text cut within five signs loses these. */
 export function read85(text: string): Uint8Array {
   const values = new Uint8Array(128);
   for (let digit = 0; digit < BASE; digit += 1) values[ALPHABET.charCodeAt(digit)] = digit;
-  const bytes = new Uint8Array((text.length / DIGITS) * GROUP);
+  const bytes = new Uint8Array(Math.floor(text.length / DIGITS) * GROUP);
   const view = new DataView(bytes.buffer);
-  for (let start = 0; start < text.length; start += DIGITS) {
+  for (let start = 0, group = 0; group < bytes.length; start += DIGITS, group += GROUP) {
     let value = 0;
     for (let at = 0; at < DIGITS; at += 1) value = value * BASE + (values[text.charCodeAt(start + at)] ?? 0);
-    view.setUint32((start / DIGITS) * GROUP, value);
+    view.setUint32(group, value);
   }
   return bytes;
 }

@@ -1,3 +1,4 @@
+import { read85 } from './base85.ts';
 import { checkSum } from './check-sum.ts';
 import type { PackedScript } from './script.ts';
 import { openText } from './unpack-text.ts';
@@ -39,11 +40,12 @@ function start(): void {
     return;
   }
   const [letters, ends, check, ...lines] = packedScript;
-  if (checkSum(lines) !== check) {
+  const packed = read85(lines.join(''));
+  if (checkSum(packed) !== check) {
     refuse(DAMAGED);
     return;
   }
-  const text = openText(letters, lines);
+  const text = openText(letters, packed);
   const slice = (number: number): string => text.slice(ends[number - 1] ?? 0, ends[number] ?? 0);
   const parts: (Part | undefined)[] = [];
   const made = new Map<number, unknown>();

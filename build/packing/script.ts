@@ -1,4 +1,5 @@
 import { escapeInvisible } from '../invisible.ts';
+import { read85 } from './base85.ts';
 import { checkSum } from './check-sum.ts';
 import { packText } from './pack-text.ts';
 import { unpackText } from './unpack-text.ts';
@@ -10,7 +11,7 @@ export interface PackedParts {
   readonly scripts: readonly string[];
 }
 
-/** The page's variable: the letters, where each part ends in the text, a check of the lines, the lines. */
+/** The page's variable: the letters, where each part ends in the text, a check of the bytes, the lines. */
 export type PackedScript = readonly [
   letters: string,
   ends: readonly number[],
@@ -36,7 +37,7 @@ export function packScript({ style, scripts }: PackedParts): string {
   const written = [
     escapeInvisible(JSON.stringify(letters)).replace(READ_OTHERWISE, escaped),
     JSON.stringify(ends),
-    String(checkSum(lines)),
+    String(checkSum(read85(lines.join('')))),
     ...lines.map(quoted),
   ];
   return `var ${VARIABLE}=[${written.join(',\n')}\n];`;

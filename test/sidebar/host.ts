@@ -60,8 +60,10 @@ function pageRun(book: BookState, answerAfter: number): string {
   return `(() => {
     const state = ${JSON.stringify(book).replaceAll('<', '\\u003c')};
     const calls = [];
+    // Written beforehand: the platform does that on its side, and the page only reads it.
+    let book = JSON.stringify({ ok: true, value: state });
     const answers = {
-      sidebarReadBook: () => ({ ok: true, value: state }),
+      sidebarReadBook: () => book,
       sidebarReadTexts: () => ({ ok: true, value: { last: [], earlier: [], checklists: [], today: '2025-11-28' } }),
       sidebarLogTexts: ({ texts }) => ({ ok: true, value: texts.map(({ id, about }) => [id, Date.parse('2025-11-25T09:00:00'), about]) }),
       sidebarImportStatistics: ({ rows }) => {
@@ -69,6 +71,7 @@ function pageRun(book: BookState, answerAfter: number): string {
         const added = rows.filter((row) => !known.has(row[7])).length;
         state.rows = rows;
         state.date = rows[0][0];
+        book = JSON.stringify({ ok: true, value: state });
         return { ok: true, value: { date: rows[0][0], schools: rows.length, added, updated: rows.length - added, unchanged: 0, vanished: 0, bookDate: rows[0][0] } };
       },
     };
@@ -77,7 +80,10 @@ function pageRun(book: BookState, answerAfter: number): string {
       withFailureHandler: (handler) => runner(success, handler),
       ...Object.fromEntries(Object.keys(answers).map((name) => [name, (...args) => {
         calls.push(name);
-        const answer = () => success(JSON.parse(JSON.stringify(answers[name](...args))));
+        const answer = () => {
+          const given = answers[name](...args);
+          success(JSON.parse(typeof given === 'string' ? given : JSON.stringify(given)));
+        };
         if (name === 'sidebarImportStatistics') window.release = answer;
         else setTimeout(answer, ${answerAfter});
       }])),
