@@ -133,7 +133,7 @@ export function historyKey(date: IsoDate, id: string): string {
   return `${date}|${id}`;
 }
 
-function dateOfKey(key: string): IsoDate {
+export function dateOfKey(key: string): IsoDate {
   return key.slice(0, key.indexOf('|'));
 }
 
@@ -147,33 +147,48 @@ export function readHistory(
   target: HistoryTarget,
   dateOf: DateReader,
 ): HistoryState {
-  let before: IsoDate | null = null;
-  const inMonth = (one: IsoDate): boolean =>
-    date !== null && one <= date && monthOfReport(one) === monthToEstimate(date);
-  const { keyed, reports } = readRows(
-    sheet,
-    (keys) => {
-      const dates = datesAfter(keys, target);
-      before = date === null ? null : previousDate([...dates], date);
-      return new Set([...dates].filter((one) => one === before || inMonth(one)));
-    },
-    dateOf,
+  return historyState(
+    readHistoryRows(sheet, (keys) => comparedDates(keys, date, target), dateOf),
+    date,
+    target,
   );
+}
+
+/** Dates of the reports that `historyState` looks at. */
+export function comparedDates(
+  keys: Iterable<string>,
+  date: IsoDate | null,
+  target: HistoryTarget,
+): Set<IsoDate> {
+  const dates = datesAfter(keys, target);
+  const before = date === null ? null : previousDate([...dates], date);
+  return new Set([...dates].filter((one) => one === before || isInMonth(one, date)));
+}
+
+/** @param reading with the reports of `comparedDates` at least */
+export function historyState(
+  reading: HistoryReading,
+  date: IsoDate | null,
+  target: HistoryTarget,
+): HistoryState {
+  const { keyed } = reading;
+  const reports = new Map([...reading.reports].map(([day, report]) => [day, new Map(report)]));
   for (const [key, row] of target) {
     const report = reports.get(dateOfKey(key));
     if (row === null) report?.delete(key.slice(key.indexOf('|') + 1));
     else report?.set(row.orgId, row);
   }
+  const dates = datesAfter(keyed.rowOf.keys(), target);
+  const before = date === null ? null : previousDate([...dates], date);
   return {
     keyed,
     previous: reports.get(before ?? '') ?? new Map<string, HistoryRow>(),
-    ofMonth: new Map([...reports].filter(([one]) => inMonth(one))),
+    ofMonth: new Map([...reports].filter(([one]) => isInMonth(one, date))),
   };
 }
 
-/** Reads the whole reports of some dates. */
-export function readReports(sheet: Sheet, dates: ReadonlySet<IsoDate>, dateOf: DateReader): HistoryReports {
-  return readRows(sheet, () => dates, dateOf).reports;
+function isInMonth(one: IsoDate, date: IsoDate | null): boolean {
+  return date !== null && one <= date && monthOfReport(one) === monthToEstimate(date);
 }
 
 /** Dates of the reports that will stand when `target` is written. */
@@ -185,20 +200,21 @@ function datesAfter(keys: Iterable<string>, target: HistoryTarget): Set<IsoDate>
   return dates;
 }
 
-interface Reading {
+export interface HistoryReading {
   readonly keyed: KeyedRows;
-  readonly reports: Map<IsoDate, Map<string, HistoryRow>>;
+  /** The whole reports that were wanted. */
+  readonly reports: HistoryReports;
 }
 
 /** Somebody may insert rows between two reads; so often they are done again. */
 const ATTEMPTS = 3;
 
 /** Three calls, whatever the size: headings, keys of all rows, and the block where the wanted reports stand. */
-function readRows(
+export function readHistoryRows(
   sheet: Sheet,
-  wantedOf: (keys: Iterable<string>) => ReadonlySet<IsoDate>,
+  wantedOf: (keys: readonly string[]) => ReadonlySet<IsoDate>,
   dateOf: DateReader,
-): Reading {
+): HistoryReading {
   const heading: CellOutput[][] = sheet.getRange(1, 1, 1, HISTORY_LAYOUT.columns.length).getValues();
   verifyHeadings(sheet, HISTORY_LAYOUT, heading[0] ?? []);
   for (let attempt = 1; ; attempt += 1) {
@@ -208,7 +224,7 @@ function readRows(
       textOf(id) === '' ? '' : historyKey(dateOf(date) ?? '', textOf(id)),
     );
     const keyed = keyRows(sheet, first, keys, cells);
-    const wanted = wantedOf(keyed.rowOf.keys());
+    const wanted = wantedOf([...keyed.rowOf.keys()]);
     const wantedKeys = [...keyed.rowOf].filter(([key]) => wanted.has(dateOfKey(key)));
     const reports = readBlock(sheet, wanted, wantedKeys, dateOf);
     const complete = wantedKeys.every(
@@ -234,7 +250,7 @@ function readBlock(
   wanted: ReadonlySet<IsoDate>,
   rows: readonly (readonly [key: string, row: number])[],
   dateOf: DateReader,
-): Reading['reports'] {
+): Map<IsoDate, Map<string, HistoryRow>> {
   const reports = new Map([...wanted].map((date) => [date, new Map<string, HistoryRow>()]));
   if (rows.length === 0) return reports;
   let [from, to] = [Number.POSITIVE_INFINITY, 0];

@@ -4,19 +4,22 @@ import { dateOfRow, type IsoDate, idOfRow, latestDate, type StatisticsRow } from
 import { planImport } from '../import/plan.ts';
 import { datesText, importText, undoText } from '../text/log.ts';
 import type { Book } from './book.ts';
+import { type FoundPlace, placeOfChecklists } from './checklists/outward.ts';
 import { checklistSchools } from './checklists/place.ts';
 import { placeWithImport } from './checklists/sheet.ts';
 import { finishCok } from './cok/commit.ts';
+import type { CokTarget } from './cok/history.ts';
+import { cokTargetOf, readTyped, typedDates, typedEntries, withOverwritten } from './cok/typed.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import {
-  countsOfRow,
-  type HistoryRow,
-  type HistoryTarget,
-  historyKey,
-  historyRow,
+  comparedDates,
+  type HistoryReading,
+  type HistoryReports,
+  historyState,
   readHistory,
-  readReports,
+  readHistoryRows,
 } from './history.ts';
+import { historyTarget, planHistory, rowsOf } from './import-history.ts';
 import {
   type HistoryEntry,
   isInterrupted,
@@ -103,10 +106,11 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
     bookDate: plan.historyOnly ? plan.bookDate : plan.date,
   };
   const toHistory = plan.historyOnly ? [...report.older, ...report.rows] : report.older;
-  const older = [
-    ...(toHistory.length === 0 ? [] : olderEntries(book, historyOf(toHistory))),
-    ...(plan.date !== null && plan.date === plan.bookDate ? goneEntries(book, plan.date, plan.vanished) : []),
-  ];
+  const before = new Map(statistics.rows.map((row) => [idOfRow(row), row]));
+  const entries = plan.historyOnly
+    ? []
+    : plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
+  const { history, older } = planHistory(book, plan, entries, historyOf(toHistory), report.date);
   const dates = [...new Set(toHistory.map((row) => dateOfRow(row) ?? ''))].sort();
   const head = (phase: JournalPhase): JournalHead => ({
     phase,
@@ -119,46 +123,10 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
       details: importText({ ...report, counts: plan.historyOnly ? null : counts, historyDates: dates }),
     }),
   });
-  const before = new Map(statistics.rows.map((row) => [idOfRow(row), row]));
-  const entries = plan.historyOnly
-    ? []
-    : plan.rows.map(({ id, row }) => ({ id, before: before.get(id) ?? null, after: row }));
   writeJournal(sheets.journal, head('importing'), entries, older);
   SpreadsheetApp.flush();
-  finish(book, entries, 'after', head('imported'), { statistics, settings, older });
+  finish(book, entries, 'after', head('imported'), { statistics, settings, older, history });
   return counts;
-}
-
-/**
- * What becomes of «История» when these rows come in: their reports are replaced whole, so a school
- * that an earlier import of the same date had, and this one has not, goes.
- */
-function olderEntries({ sheets, dateOf }: Book, incoming: ReadonlyMap<string, HistoryRow>): HistoryEntry[] {
-  const dates = new Set([...incoming.values()].map((row) => row.date));
-  const present = [...readReports(sheets.history, dates, dateOf).values()];
-  const rows = new Map<string, readonly [before: HistoryRow | null, after: HistoryRow | null]>();
-  for (const row of present.flatMap((report) => [...report.values()])) {
-    rows.set(historyKey(row.date, row.orgId), [row, null]);
-  }
-  for (const [key, row] of incoming) rows.set(key, [rows.get(key)?.[0] ?? null, row]);
-  const cells = (row: HistoryRow | null): HistoryEntry['before'] => (row === null ? null : countsOfRow(row));
-  return [...rows].map(([key, [before, after]]) => {
-    const at = key.indexOf('|');
-    return { date: key.slice(0, at), id: key.slice(at + 1), before: cells(before), after: cells(after) };
-  });
-}
-
-/**
- * Rows of «История» that go with the schools that a second report of the same date lacks: «Статистика»
- * does not know what УБ ЦОК had in them, and an undo gives it back.
- */
-function goneEntries({ sheets, dateOf }: Book, date: IsoDate, ids: readonly string[]): HistoryEntry[] {
-  if (ids.length === 0) return [];
-  const report = readReports(sheets.history, new Set([date]), dateOf).get(date);
-  return ids.flatMap((id) => {
-    const row = report?.get(id);
-    return row?.cok === undefined ? [] : [{ date, id, before: countsOfRow(row), after: null }];
-  });
 }
 
 function logEntry(
@@ -201,36 +169,60 @@ export function repairBook(book: Book): void {
 
 /**
  * Makes «Школы» anew from what «Статистика» and «История» hold, by the settings of now: most follow
- * them by formulas, but the monitoring, 8.5, kinds and remarks are written. Only what an import wrote
+ * them by formulas, but the monitoring, 8.5, kinds and remarks are written. «Чек-листы» get the kinds too,
+ * «История» the counts of УБ ЦОК that people typed. Only what an import wrote
  * is written, so a killed run leaves rows of before and after, and may be repeated.
  */
 export function recalculateSchools(book: Book): number {
   const nothing: ReportState = new Map();
+  let held: HistoryReports | null = null;
   for (let attempt = 1, earlier: ReportWrite | null = null; ; attempt += 1) {
     const statistics = readStatistics(book.sheets.statistics, book.dateOf);
     if (statistics.rows.length === 0) throw new IssueError({ code: 'book-empty' });
     const state = stateOf(statistics.rows);
+    const date = dateOfState(state);
+    const cok = readTyped(book.sheets.cok, book.dateOf);
+    const history = readHistoryRows(
+      book.sheets.history,
+      (keys) => new Set([...comparedDates(keys, date, new Map()), ...typedDates(cok, keys, date)]),
+      book.dateOf,
+    );
+    held ??= history.reports;
+    const checklists = placeOfChecklists(book.sheets.checklists);
+    const settings = readSettings(book.sheets.settings, book.dateOf);
     const reading: BookReading = {
-      settings: readSettings(book.sheets.settings, book.dateOf),
+      settings,
       statistics: statistics.keyed,
       schools: readSchoolKeys(book.sheets.schools),
-      history: readHistory(book.sheets.history, dateOfState(state), new Map(), book.dateOf),
+      history: historyState(history, date, new Map()),
+      checklists,
     };
-    if (earlier !== null) clearEarlier(earlier, reading);
-    earlier = writeReport(book, reading, nothing, state, new Map());
+    let typed: CokTarget = cokTargetOf(typedEntries(cok, held, date), 'after');
+    if (earlier !== null) {
+      clearEarlier(earlier, reading);
+      typed = withOverwritten(typed, earlier.history, history.keyed, held);
+    }
+    earlier = writeReport(book, reading, nothing, state, new Map(), typed);
     SpreadsheetApp.flush();
-    if (Object.values(earlier).every(keysInPlace)) return state.size;
+    if (Object.values(earlier).every(keysInPlace)) {
+      const schools = checklistSchools(statistics.rows, settings.kindWords);
+      placeWithImport(book.sheets.checklists, schools, checklists.columns);
+      return state.size;
+    }
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
 }
 
-/** How an import of this kind is written. */
-function finishOf({ kind }: JournalHead): typeof finish {
-  return kind === 'cok' ? finishCok : finish;
-}
+type Finish = (
+  book: Book,
+  entries: readonly JournalEntry[],
+  side: 'before' | 'after',
+  done: JournalHead,
+) => void;
 
-function rowsOf(entries: readonly JournalEntry[], side: 'before' | 'after'): StatisticsRow[] {
-  return entries.map((entry) => entry[side]).filter((row) => row !== null);
+/** How an import of this kind is written. */
+function finishOf({ kind }: JournalHead): Finish {
+  return kind === 'cok' ? finishCok : finish;
 }
 
 /** What was read in this run already. */
@@ -238,6 +230,7 @@ interface Early {
   readonly statistics: StatisticsState;
   readonly settings: Settings;
   readonly older: readonly HistoryEntry[];
+  readonly history: HistoryReading;
 }
 
 /** Writes one side of the journal into the book and says so in the journal. */
@@ -250,7 +243,9 @@ function finish(
 ): void {
   const written: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
   const older = early?.older ?? readOlder(book.sheets.journal);
-  const history = historyTarget(entries, older, side, done.date);
+  const target = historyTarget(entries, older, side, done.date);
+  let cok: CokTarget = cokTargetOf(older, side);
+  let place: FoundPlace;
   let earlier: ReportWrite | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const statistics =
@@ -259,29 +254,44 @@ function finish(
         : readStatistics(book.sheets.statistics, book.dateOf);
     // A report that goes to «История» only leaves «Статистика» as it is; «Школы» compare with it.
     const state = entries.length > 0 ? written : stateOf(statistics.rows);
+    const date = dateOfState(state);
+    place = placeOfChecklists(book.sheets.checklists);
     const reading: BookReading = {
       settings: early?.settings ?? readSettings(book.sheets.settings, book.dateOf),
       statistics: statistics.keyed,
       schools: readSchoolKeys(book.sheets.schools),
-      history: readHistory(book.sheets.history, dateOfState(state), history, book.dateOf),
+      history:
+        attempt === 1 && early !== undefined
+          ? historyState(early.history, date, target)
+          : readHistory(book.sheets.history, date, target, book.dateOf),
+      checklists: place,
     };
-    if (earlier !== null) clearEarlier(earlier, reading);
-    earlier = writeReport(book, reading, written, state, history);
+    if (earlier !== null) {
+      clearEarlier(earlier, reading);
+      if (early !== undefined)
+        cok = withOverwritten(cok, earlier.history, reading.history.keyed, early.history.reports);
+    }
+    earlier = writeReport(book, reading, written, state, target, cok);
     SpreadsheetApp.flush();
     if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
-  if (side === 'after') placeNewSchools(book, entries, early?.settings);
+  if (side === 'after') placeNewSchools(book, entries, place, early?.settings);
   // The entry before the head: killed in between, the repair finds it and does not write it again.
   if (done.log !== null) appendLog(book.sheets.log, [done.log]);
   writeHead(book.sheets.journal, { ...done, log: null });
 }
 
 /** Gives the schools that an import added a row of «Чек-листы»; costs nothing where it added none. */
-function placeNewSchools({ sheets, dateOf }: Book, entries: readonly JournalEntry[], early?: Settings): void {
+function placeNewSchools(
+  { sheets, dateOf }: Book,
+  entries: readonly JournalEntry[],
+  { columns }: FoundPlace,
+  early?: Settings,
+): void {
   if (entries.every(({ before }) => before !== null)) return;
   const { kindWords } = early ?? readSettings(sheets.settings, dateOf);
-  placeWithImport(sheets.checklists, checklistSchools(rowsOf(entries, 'after'), kindWords));
+  placeWithImport(sheets.checklists, checklistSchools(rowsOf(entries, 'after'), kindWords), columns);
 }
 
 function stateOf(rows: readonly StatisticsRow[]): ReportState {
@@ -297,25 +307,4 @@ function clearEarlier({ statistics, schools, history }: ReportWrite, reading: Bo
   clearStrays(statistics.sheet, statistics.written, reading.statistics);
   clearStrays(schools.sheet, schools.written, reading.schools);
   clearStrays(history.sheet, history.written, reading.history.keyed);
-}
-
-/**
- * «История» after the import, or after its undo: of the imported date the report's rows, or those of
- * before; of earlier dates, and of rows that go, what the journal says.
- */
-function historyTarget(
-  entries: readonly JournalEntry[],
-  older: readonly HistoryEntry[],
-  side: 'before' | 'after',
-  date: IsoDate,
-): HistoryTarget {
-  const target = new Map<string, HistoryRow | null>();
-  for (const entry of entries) target.set(historyKey(date, entry.id), null);
-  const ofDate = rowsOf(entries, side).filter((row) => dateOfRow(row) === date);
-  for (const [key, record] of historyOf(ofDate)) target.set(key, record);
-  // Last: what the journal keeps of a row is more than the statistics have.
-  for (const { date: day, id, [side]: cells } of older) {
-    target.set(historyKey(day, id), cells === null ? null : historyRow(day, id, cells));
-  }
-  return target;
 }

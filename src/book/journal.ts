@@ -55,11 +55,12 @@ export interface JournalEntry {
 
 /**
  * A school in an earlier report that goes to «История» only: type and counts before and after, null
- * where there is no row.
+ * where there is no row. `part`: only the cells of УБ ЦОК of a row that stands.
  */
 export interface HistoryEntry {
   readonly date: IsoDate;
   readonly id: string;
+  readonly part?: 'cok';
   readonly before: readonly (string | Count)[] | null;
   readonly after: readonly (string | Count)[] | null;
 }

@@ -16,7 +16,8 @@ import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
-import { type ChecklistsPlace, placeOfChecklists } from './checklists/outward.ts';
+import type { ChecklistsPlace, FoundPlace } from './checklists/outward.ts';
+import { COK_HISTORY_FROM, type CokTarget, cokHistoryCells } from './cok/history.ts';
 import { cokCells } from './cok/school-formulas.ts';
 import {
   HISTORY_LAYOUT,
@@ -46,6 +47,7 @@ export interface BookReading {
   readonly statistics: KeyedRows;
   readonly schools: KeyedRows;
   readonly history: HistoryState;
+  readonly checklists: FoundPlace;
 }
 
 /** One sheet after writing: where its rows should stand, to be checked by `keysInPlace`. */
@@ -70,6 +72,7 @@ export type ReportWrite = Readonly<Record<'statistics' | 'schools' | 'history', 
  *
  * @param written rows of «Статистика» that change
  * @param state all rows that «Школы» are made from
+ * @param cok cells of УБ ЦОК in rows of «История» that stand
  */
 export function writeReport(
   book: Book,
@@ -77,18 +80,13 @@ export function writeReport(
   written: ReportState,
   state: ReportState,
   historyTarget: HistoryTarget,
+  cok: CokTarget,
 ): ReportWrite {
   const { statistics, schools, history } = book.sheets;
   return {
     statistics: writeStatistics(statistics, reading.statistics, written),
-    schools: writeSchools(
-      schools,
-      reading,
-      state,
-      book.sheets.cok.getName(),
-      placeOfChecklists(book.sheets.checklists),
-    ),
-    history: writeHistory(history, reading.history.keyed, historyTarget, book.dateOf),
+    schools: writeSchools(schools, reading, state, book.sheets.cok.getName(), reading.checklists),
+    history: writeHistory(history, reading.history.keyed, historyTarget, cok, book.dateOf),
   };
 }
 
@@ -272,12 +270,26 @@ function writeSchools(
   return { sheet, keyColumn: SCHOOL_COLUMNS.id, keyCells: 1, keyOf: idCell, rowOf, written };
 }
 
-function writeHistory(sheet: Sheet, keyed: KeyedRows, target: HistoryTarget, dateOf: DateReader): SheetWrite {
+function writeHistory(
+  sheet: Sheet,
+  keyed: KeyedRows,
+  target: HistoryTarget,
+  cok: CokTarget,
+  dateOf: DateReader,
+): SheetWrite {
   const { known, emptied, added } = place(keyed, target);
+  const standing = place(keyed, cok).known;
   // Date and id are the key and stay; type and counts are written.
-  const written = [writeRows(sheet, 3, cellsOf(known, historyCountCells))];
+  const written = [
+    writeRows(sheet, 3, cellsOf(known, historyCountCells)),
+    writeRows(sheet, COK_HISTORY_FROM, cellsOf(standing, cokHistoryCells)),
+  ];
   emptyRows(sheet, emptied, 1, HISTORY_LAYOUT.columns.length);
   const rowOf = addRows(sheet, HISTORY_LAYOUT, keyed, target, added, historyCells);
+  for (const key of cok.keys()) {
+    const row = keyed.rowOf.get(key);
+    if (row !== undefined) rowOf.set(key, row);
+  }
   const keyOf = ([date, id]: readonly CellOutput[]): string => historyKey(dateOf(date) ?? '', textOf(id));
   return { sheet, keyColumn: 1, keyCells: 2, keyOf, rowOf, written };
 }

@@ -17,9 +17,15 @@ export interface ChecklistsPlace {
   readonly letter: (key: ColumnKey) => string | undefined;
 }
 
-export function placeAt(name: string, columns: Columns): ChecklistsPlace {
+/** The place as it was read, with its columns. */
+export interface FoundPlace extends ChecklistsPlace {
+  readonly columns: Columns;
+}
+
+export function placeAt(name: string, columns: Columns): FoundPlace {
   return {
     name,
+    columns,
     letter: (key) => {
       const column = columns.get(key);
       return column === undefined ? undefined : columnLetter(column - 1);
@@ -28,7 +34,7 @@ export function placeAt(name: string, columns: Columns): ChecklistsPlace {
 }
 
 /** One call. */
-export function placeOfChecklists(sheet: Sheet): ChecklistsPlace {
+export function placeOfChecklists(sheet: Sheet): FoundPlace {
   return placeAt(sheet.getName(), findColumns(sheet.getRange('1:1').getValues()[0] ?? []));
 }
 

@@ -172,25 +172,35 @@ export function allColumns(sheet: Sheet): Columns {
 /** What the sheet lacks of the schools of the book. */
 interface Placement {
   readonly added: readonly ChecklistSchool[];
-  /** Rows whose name or kind is another by now. */
-  readonly changed: ReadonlyMap<number, ChecklistSchool>;
+  /** Rows of the others. */
+  readonly known: ReadonlyMap<number, ChecklistSchool>;
+  /** Rows whose name, or whose kind, is another by now. */
+  readonly changed: ReadonlyMap<ColumnKey, readonly number[]>;
 }
 
 function placementOf({ keyed, cell }: ChecklistReading, schools: readonly ChecklistSchool[]): Placement {
-  const changed = new Map<number, ChecklistSchool>();
+  const known = new Map<number, ChecklistSchool>();
   const added: ChecklistSchool[] = [];
   for (const school of schools) {
-    const { id, name, kind } = school;
-    const row = keyed.rowOf.get(id);
+    const row = keyed.rowOf.get(school.id);
     if (row === undefined) added.push(school);
-    else if (cell(id, 'name') !== name || cell(id, 'kind') !== KIND_WORDS[kind]) changed.set(row, school);
+    else known.set(row, school);
   }
-  return { added, changed };
+  const changed = new Map(
+    IDENTITY.map(([key, text]) => [
+      key,
+      [...known].filter(([, school]) => cell(school.id, key) !== text(school)).map(([row]) => row),
+    ]),
+  );
+  return { added, known, changed };
+}
+
+function isIdle({ added, changed }: Placement): boolean {
+  return added.length === 0 && [...changed.values()].every((rows) => rows.length === 0);
 }
 
 export function lacksSchools(reading: ChecklistReading, schools: readonly ChecklistSchool[]): boolean {
-  const { added, changed } = placementOf(reading, schools);
-  return added.length + changed.size > 0;
+  return !isIdle(placementOf(reading, schools));
 }
 
 /**
@@ -204,9 +214,15 @@ export function placeSchools(sheet: Sheet, schools: readonly ChecklistSchool[]):
   return writePlacement(sheet, reading, schools) ? readChecklists(sheet) : reading;
 }
 
-/** The same for an import, which does not look at the sheet afterwards. */
-export function placeWithImport(sheet: Sheet, schools: readonly ChecklistSchool[]): void {
-  writePlacement(sheet, readChecklists(sheet), schools);
+/**
+ * The same for an import, which does not look at the sheet afterwards.
+ * @param found columns as they were read earlier in the run, hidden ones too
+ */
+export function placeWithImport(sheet: Sheet, schools: readonly ChecklistSchool[], found: Columns): void {
+  const reading = readChecklists(sheet);
+  // Somebody may have inserted columns since.
+  const holds = [...reading.columns].every(([key, column]) => found.get(key) === column);
+  writePlacement(sheet, reading, schools, holds ? found : undefined);
 }
 
 /** @returns whether anything was written */
@@ -214,15 +230,22 @@ function writePlacement(
   sheet: Sheet,
   reading: ChecklistReading,
   schools: readonly ChecklistSchool[],
+  found?: Columns,
 ): boolean {
-  const { added, changed } = placementOf(reading, schools);
-  if (added.length + changed.size === 0) return false;
+  const placement = placementOf(reading, schools);
+  if (isIdle(placement)) return false;
+  const { added, known, changed } = placement;
   for (const [key, text] of IDENTITY) {
     const column = reading.columns.get(key);
-    if (column === undefined) continue;
-    writeRows(sheet, column, new Map([...changed].map(([row, school]) => [row, [textCell(text(school))]])));
+    const rows = changed.get(key) ?? [];
+    if (column === undefined || rows.length === 0) continue;
+    // From the first to the last of them, so that the calls do not grow with the schools.
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    const between = [...known].filter(([row]) => row >= first && row <= last);
+    writeRows(sheet, column, new Map(between.map(([row, school]) => [row, [textCell(text(school))]])));
   }
-  if (added.length > 0) addRows(sheet, reading.keyed, added);
+  // A reading ends before the hidden columns.
+  if (added.length > 0) addRows(sheet, reading.keyed, added, found ?? allColumns(sheet));
   return true;
 }
 
@@ -231,9 +254,12 @@ const IDENTITY: readonly (readonly [ColumnKey, (school: ChecklistSchool) => stri
   ['kind', ({ kind }) => KIND_WORDS[kind]],
 ];
 
-function addRows(sheet: Sheet, keyed: KeyedRows, schools: readonly ChecklistSchool[]): void {
-  // A reading ends before the hidden columns.
-  const columns = allColumns(sheet);
+function addRows(
+  sheet: Sheet,
+  keyed: KeyedRows,
+  schools: readonly ChecklistSchool[],
+  columns: Columns,
+): void {
   const start = insertRows(sheet, FIRST, keyed, schools.length);
   if (isAsMade(columns)) {
     writeBlock(

@@ -5,8 +5,15 @@ import { type CokReport, planCok } from '../../import/cok/plan.ts';
 import { cokImportText, datesText } from '../../text/log.ts';
 import type { Book } from '../book.ts';
 import type { CellInput } from '../cells.ts';
-import { historyKey } from '../history.ts';
-import { type JournalEntry, type JournalHead, writeHead, writeJournal } from '../journal.ts';
+import { historyKey, readHistoryRows } from '../history.ts';
+import {
+  type HistoryEntry,
+  type JournalEntry,
+  type JournalHead,
+  readOlder,
+  writeHead,
+  writeJournal,
+} from '../journal.ts';
 import { appendLog } from '../log.ts';
 import { type CellOutput, type Sheet, textOf } from '../platform.ts';
 import { keysInPlace, type SheetWrite } from '../report-writer.ts';
@@ -16,6 +23,7 @@ import { readStatistics } from '../statistics.ts';
 import { COK_HISTORY_FROM, cokHistoryCells, readCokHistory } from './history.ts';
 import { COK_COLUMNS } from './layout.ts';
 import { addCokRows, cokRowCells, readCok, untouchedCokRows } from './rows.ts';
+import { cokTargetOf, typedDates, typedEntries } from './typed.ts';
 
 /**
  * The commit of УБ ЦОК: the same journal, order of writes, repair and undo as that of the statistics.
@@ -47,14 +55,22 @@ export function commitCok(
   const statistics = readStatistics(sheets.statistics, dateOf).rows;
   refuseUnknown(report, statistics);
   addCokRows(sheets.cok, statistics, dateOf);
-  const plan = planCok(readCok(sheets.cok, dateOf).records, statistics, report, settings);
+  const cok = readCok(sheets.cok, dateOf);
+  const plan = planCok(cok.records, statistics, report, settings);
   const refusal = plan.issues.find(({ code }) => code === 'cok-older');
   if (refusal !== undefined) throw new IssueError(refusal);
   const reportDate = latestDate(statistics) ?? '';
-  const history = readCokHistory(sheets.history, reportDate, dateOf).cells;
+  const { reports } = readHistoryRows(
+    sheets.history,
+    (keys) => typedDates(cok, keys, reportDate).add(reportDate),
+    dateOf,
+  );
   const entries = plan.rows.map(({ before, after }): JournalEntry => {
-    const was = history.get(after.id) ?? null;
-    const half = (record: CokRecord, cells: StatisticsRow): StatisticsRow => [...cokToRow(record), ...cells];
+    const was = reports.get(reportDate)?.get(after.id)?.cok ?? null;
+    const half = (record: CokRecord, cells: Readonly<StatisticsRow>): StatisticsRow => [
+      ...cokToRow(record),
+      ...cells,
+    ];
     return { id: after.id, before: half(before, was ?? NO_HISTORY), after: half(after, historyOf(after)) };
   });
   const counts: CokCommitCounts = {
@@ -78,9 +94,13 @@ export function commitCok(
       details: cokImportText({ ...report, ...counts }),
     },
   };
-  writeJournal(sheets.journal, head, entries);
+  const named = new Set(entries.map(({ id }) => id));
+  const typed = typedEntries(cok, reports, reportDate).filter(
+    ({ date, id }) => date !== reportDate || !named.has(id),
+  );
+  writeJournal(sheets.journal, head, entries, typed);
   SpreadsheetApp.flush();
-  finishCok(book, entries, 'after', { ...head, phase: 'imported' });
+  finishCok(book, entries, 'after', { ...head, phase: 'imported' }, typed);
   return counts;
 }
 
@@ -98,16 +118,21 @@ function refuseUnknown({ schools }: CokReport, statistics: readonly StatisticsRo
   if (foreign !== undefined) throw new IssueError({ code: 'request-invalid', detail: `id ${foreign.id}` });
 }
 
-/** Writes one side of the journal into «УБ ЦОК» and «История», and says so in the journal. */
+/**
+ * Writes one side of the journal into «УБ ЦОК» and «История», and says so in the journal.
+ * @param typed counts that people had typed and «История» lacked
+ */
 export function finishCok(
   book: Book,
   entries: readonly JournalEntry[],
   side: 'before' | 'after',
   done: JournalHead,
+  typed: readonly HistoryEntry[] = readOlder(book.sheets.journal),
 ): void {
   const { sheets, dateOf } = book;
   const rows = new Map(entries.map((entry) => [entry.id, entry[side] ?? []]));
-  const historyRows = new Map([...rows].map(([id, row]) => [historyKey(done.reportDate, id), row]));
+  const historyRows = cokTargetOf(typed, side);
+  for (const [id, row] of rows) historyRows.set(historyKey(done.reportDate, id), row.slice(COK_ROW_WIDTH));
   const historyKeyOf = ([date, id]: readonly CellOutput[]): string =>
     historyKey(dateOf(date) ?? '', textOf(id));
   let earlier: readonly SheetWrite[] = [];
@@ -133,9 +158,7 @@ export function finishCok(
         keyOf: ([id]) => textOf(id),
       },
       {
-        ...writeKnown(sheets.history, keyed[1], historyRows, COK_HISTORY_FROM, (row) =>
-          cokHistoryCells(row.slice(COK_ROW_WIDTH)),
-        ),
+        ...writeKnown(sheets.history, keyed[1], historyRows, COK_HISTORY_FROM, cokHistoryCells),
         keyCells: 2,
         keyOf: historyKeyOf,
       },

@@ -11,6 +11,9 @@ export const COK_HISTORY_FROM = HISTORY_LAYOUT.columns.findIndex(
 );
 const WIDTH = 1 + COK_COUNT_KEYS.length;
 
+/** Cells of УБ ЦОК to write, by the key of a row of «История»: date of the counts, then the counts. */
+export type CokTarget = ReadonlyMap<string, StatisticsRow>;
+
 export interface CokHistory {
   readonly keyed: KeyedRows;
   /** УБ ЦОК cells of the schools in the report of the date, by id. */

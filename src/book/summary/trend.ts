@@ -42,7 +42,9 @@ export function trendCells(sources: Sources): DataCells {
   const cokDates = sources.column('history', COK_DATES);
   const { cokDate } = DATA_LETTER;
   cells.set(`${cokDate}${DATA_FIRST}`, lastDates(cokDates));
-  const shown = `MAX(${sources.column('cok', columnAt(COK_COLUMNS.date))})`;
+  // Counts typed without a day are of the day of the report.
+  const days = sources.column('cok', columnAt(COK_COLUMNS.date));
+  const shown = `IF(COUNT(${days})=0;MAX(${now});MAX(${days}))`;
   cells.set(
     `${cokDate}${DATA_ROW.previous}`,
     `=IF(COUNTIFS(${cokDates};">0";${cokDates};"<"&${shown})=0;"";MAXIFS(${cokDates};${cokDates};"<"&${shown}))`,

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { COLUMN_INDEX } from '../../../src/domain/columns.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
+import { look, progressByRule, SHEET, tick } from '../checklists/support.ts';
 import { pictureOf } from '../picture.ts';
 import { importRows, sampleWeeks, sheetNamed, tableOf } from '../project.ts';
 import { killedAtCalls, openQuick } from '../quick.ts';
 
 const MENU = 'Пересчитать школы';
+/** Column «Вид» of «Чек-листы». */
+const KIND = '2';
 const [before = [], sampled = []] = sampleWeeks(6, 2, 3);
 const week = sampled.map((row, index) =>
   row.map((cell, at) => (index === 0 && at === COLUMN_INDEX.orgType ? 'Кванториум' : cell)),
@@ -63,6 +66,37 @@ it('changed settings take effect at «Пересчитать школы» as at 
   await importRows(app, week);
   const { Школы: byImport } = pictureOf(app);
   expect(Object(recalculated).Школы).toEqual(byImport);
+});
+
+it('renews the kinds of «Чек-листы», whose steps follow them, and keeps every tick and what people wrote', async () => {
+  const { app } = openQuick();
+  app.open('LIMITED');
+  const types = week.map((row, index) =>
+    row.map((cell, at) => (index === 4 && at === COLUMN_INDEX.orgType ? 'Кванториум' : cell)),
+  );
+  await importRows(app, types);
+  const { hints, rows } = look(app);
+  for (const { id } of rows) {
+    expect(app.run('sidebarChangeChecklist', tick(hints, id, 'integration.token'))).toMatchObject({
+      ok: true,
+    });
+  }
+  const rest = (): unknown =>
+    Object.entries(pictureOf(app)[SHEET] ?? {}).map(([key, cells]) => [
+      key,
+      { ...Object(cells), [KIND]: '' },
+    ]);
+  const kinds = (): unknown[] => [...tableOf(app, SHEET).values()].map(({ Вид }) => Вид);
+  const before = { rest: rest(), progress: progressByRule(look(app)) };
+  expect(kinds().filter((kind) => kind === 'не определён')).toHaveLength(2);
+  change(app);
+  app.menu.click(MENU);
+  expect(kinds().filter((kind) => kind === 'доп. образование')).toHaveLength(2);
+  expect(rest()).toEqual(before.rest);
+  // The formulas follow the rule (test/book/checklists/progress.test.ts).
+  const progress = progressByRule(look(app));
+  expect(progress.get(rows[4]?.id ?? '')).not.toBe(before.progress.get(rows[4]?.id ?? ''));
+  expect(progress.get(rows[1]?.id ?? '')).toBe(before.progress.get(rows[1]?.id ?? ''));
 });
 
 it('killed at any call and repeated, «Школы» are as if it had not been killed; numbers typed into «Статистика» count', async () => {
