@@ -12,7 +12,10 @@ const INACTIVE: readonly string[] = [
   '0',
 ];
 
+/** What nearly every row says; it needs no folding of letters. */
+const ACTIVE = 'активна';
+
 /** True where «Активна» says that the organisation is not. A blank says nothing. */
 export function isInactive(activity: string): boolean {
-  return INACTIVE.includes(activity.trim().toLowerCase());
+  return activity !== ACTIVE && INACTIVE.includes(activity.trim().toLowerCase());
 }

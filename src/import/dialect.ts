@@ -15,6 +15,8 @@ export interface DialectText {
   /** The text to parse: without BOM and `sep=` line, with one kind of line end. */
   readonly text: string;
   readonly dialect: Dialect;
+  /** Line ends in that text, those inside cells too. */
+  readonly lineEnds: number;
 }
 
 /** Headings are looked for in this many rows and characters: titles may stand above them. */
@@ -26,7 +28,7 @@ const SAMPLE_LENGTH = 65_536;
  * statistics are recognised; headings hold commas and quotes, so counting characters would mislead.
  */
 export function findDialect(source: string, index: HeadingRecogniser): DialectText {
-  const { text, newline } = withOneNewline(source.startsWith('\ufeff') ? source.slice(1) : source);
+  const { text, newline, lineEnds } = withOneNewline(source.startsWith('\ufeff') ? source.slice(1) : source);
   const declared = declaredDelimiter(text, newline);
   const body = declared === null ? text : text.slice(declared.length);
   const sample = body.slice(0, SAMPLE_LENGTH);
@@ -34,6 +36,7 @@ export function findDialect(source: string, index: HeadingRecogniser): DialectTe
   return {
     text: body,
     dialect: { ...best, newline, linesBefore: declared === null ? 0 : 1 },
+    lineEnds: declared === null ? lineEnds : lineEnds - 1,
   };
 }
 
@@ -91,12 +94,17 @@ function declaredDelimiter(
 }
 
 /** One kind of line end throughout: files that mix them (a cell's own line break, a joined file) get `\n`. */
-function withOneNewline(text: string): { readonly text: string; readonly newline: Newline } {
+function withOneNewline(text: string): {
+  readonly text: string;
+  readonly newline: Newline;
+  readonly lineEnds: number;
+} {
   const { returns, pairs, feeds } = countLineEnds(text);
-  if (returns === 0) return { text, newline: '\n' };
-  if (returns === pairs && feeds === pairs) return { text, newline: '\r\n' };
-  if (feeds === 0) return { text, newline: '\r' };
-  return { text: text.split('\r\n').join('\n').split('\r').join('\n'), newline: '\n' };
+  const lineEnds = returns + feeds - pairs;
+  if (returns === 0) return { text, newline: '\n', lineEnds };
+  if (returns === pairs && feeds === pairs) return { text, newline: '\r\n', lineEnds };
+  if (feeds === 0) return { text, newline: '\r', lineEnds };
+  return { text: text.split('\r\n').join('\n').split('\r').join('\n'), newline: '\n', lineEnds };
 }
 
 function countLineEnds(text: string): { returns: number; pairs: number; feeds: number } {

@@ -31,12 +31,12 @@ export function findLayout(source: string, index: HeadingRecogniser): Layout {
 }
 
 function layoutOf(source: string, index: HeadingRecogniser): Layout {
-  const { text, dialect } = findDialect(source, index);
+  const { text, dialect, lineEnds } = findDialect(source, index);
   const firstLine = dialect.linesBefore + 1;
   const table = parseTable(text, dialect);
   const { delimiter, headingRow } = dialect;
   const known = index.recognised(table.rows[headingRow] ?? []);
-  const lines = new LineCounter(table.rows, firstLine);
+  const lines = new LineCounter(table.rows, firstLine, lineEnds);
   const plain = { table, delimiter, headingRow, lines, known, repaired: false };
   if (known >= KNOWN_ENOUGH) return plain;
   const unwrapped = unwrapLines(text, dialect.newline, index);
@@ -46,7 +46,7 @@ function layoutOf(source: string, index: HeadingRecogniser): Layout {
     table: unwrapped.table,
     delimiter: unwrapped.delimiter,
     headingRow: 0,
-    lines: new LineCounter(unwrapped.outerRows, firstLine),
+    lines: new LineCounter(unwrapped.outerRows, firstLine, lineEnds),
     known: index.recognised(unwrapped.table.rows[0] ?? []),
   };
 }

@@ -15,6 +15,7 @@ import {
   readDigits,
   restoreInn,
   restoreRegionCode,
+  trimmed,
 } from './values.ts';
 
 type Row = readonly string[];
@@ -89,7 +90,7 @@ class RowReader implements RecordsReading {
       this.add({ code: 'row-export-error', line: this.line(), excerpt: row.join(',').slice(0, EXCERPT) });
       return;
     }
-    const unnamed = this.cell(AT.orgId).trim() === '';
+    const unnamed = trimmed(this.cell(AT.orgId)) === '';
     if (unnamed && this.isBlank()) return;
     if (!this.widthFits()) {
       this.add({ code: 'row-ragged', line: this.line(), found: row.length, expected: this.width });
@@ -233,7 +234,7 @@ class RowReader implements RecordsReading {
   }
 
   private text(column: number): string {
-    const text = this.cell(column).trim();
+    const text = trimmed(this.cell(column));
     if (text.length > CELL_TEXT_LIMIT) {
       const place = this.place(column);
       this.add({ code: 'text-too-long', length: text.length, limit: CELL_TEXT_LIMIT, ...place });

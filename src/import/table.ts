@@ -1,5 +1,6 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js';
+import { plainRows } from './plain-rows.ts';
 
 export type Newline = '\n' | '\r' | '\r\n';
 
@@ -21,9 +22,12 @@ export interface Table {
 }
 
 export function parseTable(text: string, form: TableForm): Table {
+  const closed = text.endsWith(form.newline);
+  const plain = plainRows(text, form);
+  if (plain !== null) return { rows: plain, badQuotes: [], closed };
   const { data, errors } = Papa.parse(text, { delimiter: form.delimiter, newline: form.newline });
   const badQuotes = new Set(errors.map((error) => error.row ?? 0));
-  return { rows: data, badQuotes: [...badQuotes], closed: text.endsWith(form.newline) };
+  return { rows: data, badQuotes: [...badQuotes], closed };
 }
 
 /** The first rows of a text, for looking at it. */
@@ -39,18 +43,22 @@ export interface RowLines {
 /**
  * Tells the 1-based line of the file on which a row starts. Cells with line breaks make rows and
  * lines differ; most files have none, and those that have are counted once, when first asked.
+ * @param lineEnds in the text of the rows: as many as end a row where no cell has one
  */
 export class LineCounter implements RowLines {
   private starts: Uint32Array | null = null;
   private readonly rows: readonly (readonly string[])[];
   private readonly firstLine: number;
+  private readonly oneEach: boolean;
 
-  constructor(rows: readonly (readonly string[])[], firstLine: number) {
+  constructor(rows: readonly (readonly string[])[], firstLine: number, lineEnds: number) {
     this.rows = rows;
     this.firstLine = firstLine;
+    this.oneEach = lineEnds === rows.length - 1;
   }
 
   lineOf(row: number): number {
+    if (this.oneEach) return this.firstLine + row;
     this.starts ??= this.count();
     return this.starts[row] ?? this.firstLine;
   }

@@ -30,6 +30,18 @@ export function plainCount(cell: string): number {
   return value;
 }
 
+/** `trim()` of a cell; nearly all have nothing to take away, and the engine need not be called for them. */
+export function trimmed(cell: string): string {
+  const last = cell.length - 1;
+  const bare = last < 0 || (isInk(cell.charCodeAt(0)) && isInk(cell.charCodeAt(last)));
+  return bare ? cell : cell.trim();
+}
+
+/** Surely no space; of the marks further on, some are. */
+function isInk(unit: number): boolean {
+  return unit > 0x20 && unit < 0x1680 && unit !== 0xa0;
+}
+
 const MINUS = /^[-‐‑‒–—−]\s*(?=\d)/;
 
 /** A count as people and programs write it: grouped, with a decimal part of zeros; a blank is null. */

@@ -62,6 +62,19 @@ describe('findDialect', () => {
     expect(found.text.includes('\r')).toBe(false);
   });
 
+  it.each([
+    ['a;b\n1;2\n', 2],
+    ['a;b\r\n1;2', 1],
+    ['a;b\r1;2\r', 2],
+    ['a;b\r\n"x\ny";"u\rv"\r\n', 4],
+    ['sep=;\na;b\n1;2\n', 2],
+    ['', 0],
+  ])('counts the line ends of the text to parse: %j', (text, lineEnds) => {
+    const found = findDialect(text, index);
+    expect(found.lineEnds).toBe(lineEnds);
+    expect(found.text.split(found.dialect.newline)).toHaveLength(lineEnds + 1);
+  });
+
   it('guesses by the number of cells where no heading is known', () => {
     expect(dialectOf('a;b;c\n1;2;3\n').delimiter).toBe(';');
     expect(dialectOf('a\tb,c\td\n').delimiter).toBe('\t');

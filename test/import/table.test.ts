@@ -38,16 +38,16 @@ describe('parseTable', () => {
 describe('LineCounter', () => {
   it('counts lines of the file, not rows', () => {
     const { rows } = parseTable('a,b\n"x\ny\nz",1\n\nlast,2\n', COMMA);
-    const lines = new LineCounter(rows, 1);
+    const lines = new LineCounter(rows, 1, 6);
     expect(rows.map((_, row) => lines.lineOf(row))).toEqual([1, 2, 5, 6, 7]);
   });
 
   it('starts after lines that were cut off before', () => {
-    expect(new LineCounter([['a']], 2).lineOf(0)).toBe(2);
+    expect(new LineCounter([['a']], 2, 0).lineOf(0)).toBe(2);
   });
 
   it('counts every kind of line end once', () => {
-    const lines = new LineCounter([['a\r\nb\rc\nd'], ['next']], 1);
+    const lines = new LineCounter([['a\r\nb\rc\nd'], ['next']], 1, 4);
     expect(lines.lineOf(1)).toBe(5);
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainCount, readCount, readDigits, restoreInn, restoreRegionCode } from '../../src/import/values.ts';
+import {
+  plainCount,
+  readCount,
+  readDigits,
+  restoreInn,
+  restoreRegionCode,
+  trimmed,
+} from '../../src/import/values.ts';
 
 describe('readCount', () => {
   const right: readonly [note: string, cell: string, value: number | null][] = [
@@ -134,5 +141,15 @@ describe('leading zeros', () => {
     ['А', 'А'],
   ])('region code «%s» → «%s»', (code, restored) => {
     expect(restoreRegionCode(code)).toBe(restored);
+  });
+});
+
+describe('trimmed', () => {
+  const spaces = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  it('takes away what trim() does, of every character', () => {
+    const other = spaces.filter((mark) => trimmed(`${mark}a`) !== `${mark}a`.trim());
+    const otherEnd = spaces.filter((mark) => trimmed(`a${mark}`) !== `a${mark}`.trim());
+    expect([other, otherEnd]).toEqual([[], []]);
+    expect(['', ' ', ' a b '].map(trimmed)).toEqual(['', '', 'a b']);
   });
 });
