@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { importCokFile } from './import-cok.ts';
-import { importStatisticsFile } from './import-statistics.ts';
+import { loadCode } from './apps-script/loading.ts';
 import { type BundledFile, bundleFrame, bundlePage } from './page-bundle.ts';
-import { type BuiltProject, buildProject, openProject, sampleCokFiles, sampleFiles } from './project.ts';
+import { buildProject } from './project.ts';
+import { sampleBook } from './sample-book.ts';
 
 export interface Workbench {
   /** Address of the page. */
@@ -13,26 +14,15 @@ export interface Workbench {
 
 const HOST = '127.0.0.1';
 const WANTED_PORT = 5173;
-const SAMPLE_NAME = 'Показатели школ: пример';
 /** Ports tried after the wanted one, before the system chooses. */
 const PORTS_TRIED = 20;
 
-/** The sample weeks of МАХ and УБ ЦОК, imported by the add-on's own server function. */
-async function makeSampleBook(project: BuiltProject): Promise<string> {
-  const environment = openProject(project);
-  const cokFiles = sampleCokFiles();
-  for (const [week, { name, bytes }] of sampleFiles().entries()) {
-    const { outcome, issues } = await importStatisticsFile(environment, bytes, name);
-    if (outcome === null) throw new Error(`${name} was refused: ${JSON.stringify(issues)}`);
-    const cok = cokFiles[week];
-    if (cok !== undefined) await importCokFile(environment, cok.bytes, cok.name);
-  }
-  environment.book.changeBook((state) => {
-    state.name = SAMPLE_NAME;
-  });
-  const saved = environment.book.save();
-  environment.dispose();
-  return saved;
+const tags = new WeakMap<BundledFile, string>();
+
+function tagOf(file: BundledFile): string {
+  const tag = tags.get(file) ?? `"${createHash('sha256').update(file.content).digest('hex')}"`;
+  tags.set(file, tag);
+  return tag;
 }
 
 /** Serves these files and nothing else: no path reaches the disk. */
@@ -45,8 +35,11 @@ function serverOf(files: ReadonlyMap<string, BundledFile>): Server {
       response.end();
       return;
     }
-    response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' });
-    response.end(request.method === 'HEAD' ? undefined : file.content);
+    // Asked for each time, sent when it is another: a browser keeps what it compiled of a known script.
+    const etag = tagOf(file);
+    const isKnown = request.headers['if-none-match'] === etag;
+    response.writeHead(isKnown ? 304 : 200, { 'content-type': file.type, 'cache-control': 'no-cache', etag });
+    response.end(isKnown || request.method === 'HEAD' ? undefined : file.content);
   });
 }
 
@@ -82,26 +75,29 @@ function stop(server: Server): Promise<void> {
 export interface ServeOptions {
   /** First port tried; 0 lets the system choose. */
   readonly port?: number;
+  /** Told what is being done, for whoever waits. */
+  readonly onProgress?: (what: string) => void;
+}
+
+function json(content: string): BundledFile {
+  return { type: 'application/json', content: Buffer.from(content) };
 }
 
 /** Builds the add-on and the page and serves both on this machine only. */
-export async function serve({ port = WANTED_PORT }: ServeOptions = {}): Promise<Workbench> {
+export async function serve({ port = WANTED_PORT, onProgress }: ServeOptions = {}): Promise<Workbench> {
+  onProgress?.('Собираем надстройку и страницу…');
   const project = await buildProject();
-  const [pageFiles, frame, sampleBook] = await Promise.all([
-    bundlePage(),
-    bundleFrame(),
-    makeSampleBook(project),
-  ]);
+  const [pageFiles, frame] = await Promise.all([bundlePage(), bundleFrame()]);
+  const sample = await sampleBook(project, () =>
+    onProgress?.('Готовим книгу с примером: две недели импорта…'),
+  );
   const frameServer = serverOf(new Map([['/frame.html', frame]]));
   // Its own port makes the sidebar's frame another origin than the page, as on the platform.
   const framePort = await listen(frameServer, 0);
-  const shipped = JSON.stringify({
-    ...project,
-    sampleBook,
-    frameUrl: `http://${HOST}:${framePort}/frame.html`,
-  });
   const files = new Map(pageFiles);
-  files.set('/project.json', { type: 'application/json', content: Buffer.from(shipped) });
+  const frameUrl = `http://${HOST}:${framePort}/frame.html`;
+  files.set('/project.json', json(JSON.stringify({ ...project, code: loadCode(project.code), frameUrl })));
+  files.set('/sample.json', json(sample));
   const pageServer = serverOf(files);
   const pagePort = port === 0 ? await listen(pageServer, 0) : await listenNear(pageServer, port);
   return {
@@ -113,6 +109,6 @@ export async function serve({ port = WANTED_PORT }: ServeOptions = {}): Promise<
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await serve();
+  const { url } = await serve({ onProgress: (what) => console.log(what) });
   console.log(`Рабочий стенд: ${url}  (остановить: Ctrl+C)`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { SheetView } from '../../workbench/apps-script/index.ts';
+import type { Calculated, SheetView } from '../../workbench/apps-script/index.ts';
 import type { Session } from '../../workbench/page/session.ts';
 
 const SHOTS = fileURLToPath(new URL('../.screenshots/', import.meta.url));
@@ -64,6 +64,18 @@ export class WorkbenchPage {
         return workbench.environment.view(sheet.id, { row: 1, column: 1, rows: height, columns: width });
       },
       [sheetName, rows, columns] as const,
+    );
+  }
+
+  /** What the page's own engine makes of the formulas of a sheet. */
+  calculated(sheetId: number, rows: number, columns: number): Promise<(Calculated | null)[][]> {
+    return this.page.evaluate(
+      ([id, height, width]) => {
+        const { workbench } = window as unknown as WorkbenchWindow;
+        const area = { row: 1, column: 1, rows: height, columns: width };
+        return workbench.engine.results(id, area).map((line) => [...line]);
+      },
+      [sheetId, rows, columns] as const,
     );
   }
 

@@ -8,6 +8,7 @@ import { organisationKind } from '../../src/domain/organisation.ts';
 import { STATUS_FACES } from '../../src/domain/status.ts';
 import { readStatisticsFile } from '../../src/import/read.ts';
 import { launchBrowser } from '../../workbench/browser.ts';
+import type { ReadyBook } from '../../workbench/page/project.ts';
 import { sampleFiles } from '../../workbench/project.ts';
 import { serve, type Workbench } from '../../workbench/serve.ts';
 import { WorkbenchPage } from './driver.ts';
@@ -63,6 +64,17 @@ async function tickFromBothSides(bench: WorkbenchPage): Promise<void> {
   await ticked.focus();
   await expect.poll(() => typed.isChecked(), { timeout: 30_000 }).toBe(true);
   await bench.screenshot('workbench-5-ticks');
+}
+
+/** The first sheet is shown with results of the server; the page's own are the same. */
+async function calculatesWhatItShowed(bench: WorkbenchPage): Promise<void> {
+  const sample: ReadyBook = JSON.parse(await (await fetch(`${workbench.url}sample.json`)).text());
+  const { sheetId, results } = sample.prepared;
+  expect(results.length).toBeGreaterThan(1000);
+  const calculated = await bench.calculated(sheetId, 200, 60);
+  const own = results.map(([row, column]) => [row, column, calculated[row - 1]?.[column - 1]]);
+  expect(own).toEqual(results);
+  expect(calculated.flat().filter((result) => result !== null)).toHaveLength(results.length);
 }
 
 describe('the workbench in Chromium', () => {
@@ -126,6 +138,7 @@ describe('the workbench in Chromium', () => {
 
   it('a target edited in «Настройки» changes number, word and colour at once; undo takes it back', async () => {
     const bench = await WorkbenchPage.open(browser, workbench.url);
+    await calculatesWhatItShowed(bench);
     // The sample holds УБ ЦОК too.
     const summary = await bench.view('Сводка', 6, 6);
     for (const row of [5, 6]) {

@@ -1,5 +1,7 @@
-import type { CalculatorFactory, CustomFunction, CustomFunctionResult } from './calculator.ts';
+import type { BookState } from './book-state.ts';
+import type { Calculator, CalculatorFactory, CustomFunction, CustomFunctionResult } from './calculator.ts';
 import type { Area } from './cell.ts';
+import type { LoadedCode } from './loading.ts';
 import type { Book } from './store.ts';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -51,8 +53,8 @@ export interface AppsScriptOptions {
   readonly scriptId?: string;
   /** Default: random ones. */
   readonly uuid?: () => string;
-  /** Text made by `Book.save()`. */
-  readonly book?: string;
+  /** Text made by `Book.save()`, or a state that nobody else changes. */
+  readonly book?: string | BookState;
   /** Modelled milliseconds of one call, by `Class.method`; `default` for the rest. */
   readonly callCost?: Readonly<Record<string, number>>;
 }
@@ -167,8 +169,8 @@ export interface AppsScript {
   readonly hands: Hands;
   /** Everything the emulator puts into the global scope, for use outside a run (rights FULL). */
   readonly globals: Readonly<Record<string, unknown>>;
-  /** Built Code.js. @throws Error like the editor's on saving when it does not parse. */
-  load(code: string): void;
+  /** Built Code.js, or what `loadCode` read of it. @throws Error like the editor's on saving when it does not parse. */
+  load(code: string | LoadedCode): void;
   /** A menu click: fresh evaluation, AuthMode FULL unless told otherwise. Returns what it returned. */
   run(functionName: string, ...args: readonly unknown[]): unknown;
   runWith(options: RunOptions, functionName: string, ...args: readonly unknown[]): unknown;
@@ -196,6 +198,8 @@ export interface AppsScript {
   clientRun(functionName: string, ...args: readonly unknown[]): Promise<unknown>;
   readonly customFunctions: readonly CustomFunction[];
   callCustomFunction(name: string, args: readonly unknown[]): CustomFunctionResult;
+  /** Made at the first need. @throws Error where none was given */
+  readonly calculator: Calculator;
   readonly calls: Calls;
   /** What console.* and Logger.log wrote. */
   readonly logs: readonly string[];

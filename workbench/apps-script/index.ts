@@ -48,7 +48,9 @@ export function createAppsScript(options: AppsScriptOptions = {}): AppsScript {
   const book =
     options.book === undefined
       ? Book.create({ locale: options.locale ?? 'ru_RU', timeZone: options.timeZone ?? 'Europe/Moscow' })
-      : Book.fromJSON(options.book);
+      : typeof options.book === 'string'
+        ? Book.fromJSON(options.book)
+        : new Book(options.book);
   const now = options.now ?? (() => new Date());
   const screen = new ScreenRecord();
   const count = new CallCount();
@@ -204,8 +206,8 @@ export function createAppsScript(options: AppsScriptOptions = {}): AppsScript {
     get globals() {
       return new Execution(surroundings, { authMode: 'FULL' }).globals();
     },
-    load(text) {
-      code = loadCode(text);
+    load(given) {
+      code = typeof given === 'string' ? loadCode(given) : given;
     },
     run: (name, ...args) => runWith({}, name, ...args),
     runWith,
@@ -239,6 +241,9 @@ export function createAppsScript(options: AppsScriptOptions = {}): AppsScript {
       return code.customFunctions;
     },
     callCustomFunction,
+    get calculator() {
+      return calculatorOrThrow();
+    },
     calls: {
       get total() {
         return count.total;

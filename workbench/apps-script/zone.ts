@@ -21,9 +21,22 @@ function formatter(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const MINUTE = 60_000;
+/** The offset asked for last: every formula with a date asks for that of now. */
+let last = { zone: '', minute: 0, offset: 0 };
+
 /** Milliseconds that the zone's clock is ahead of UTC at that moment. */
 export function zoneOffset(zone: string, moment: number): number {
   if (zone === 'UTC' || zone === 'GMT' || zone === 'Etc/GMT') return 0;
+  // No zone changes its clock but at a whole minute.
+  const minute = Math.floor(moment / MINUTE);
+  if (last.zone !== zone || last.minute !== minute) {
+    last = { zone, minute, offset: readOffset(zone, moment) };
+  }
+  return last.offset;
+}
+
+function readOffset(zone: string, moment: number): number {
   const parts: Record<string, number> = {};
   for (const part of formatter(zone).formatToParts(moment)) parts[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -6,6 +6,7 @@ import { customContext } from './context.ts';
 import { registerCustomFunctions } from './custom-functions.ts';
 import { Mirror } from './mirror.ts';
 import { Model } from './o-spreadsheet.ts';
+import type { Prepared } from './prepared.ts';
 import { type RuleSource, ruleStyle, ruleStyleAt } from './rules.ts';
 import { engineSheetId } from './workbook.ts';
 
@@ -13,6 +14,10 @@ import { engineSheetId } from './workbook.ts';
 export interface Engine extends Calculator {
   /** The model equal to the book at this moment. */
   model(): Model;
+  /** The model with one sheet to look at; the rest comes by `tellMore`, or when it is asked for. */
+  firstLook(prepared: Prepared): Model;
+  /** Tells the model another piece. False once it knows the whole book. */
+  tellMore(): boolean;
   /** True when the model would have to be told something before it equals the book. */
   readonly isStale: boolean;
 }
@@ -45,6 +50,15 @@ class OSpreadsheetEngine implements Engine {
   model(): Model {
     if (registerCustomFunctions(this.host)) this.mirror.discard();
     return this.mirror.upToDate();
+  }
+
+  firstLook(prepared: Prepared): Model {
+    registerCustomFunctions(this.host);
+    return this.mirror.firstLook(prepared);
+  }
+
+  tellMore(): boolean {
+    return this.mirror.tellMore();
   }
 
   results(sheetId: number, area: Area): (Calculated | null)[][] {

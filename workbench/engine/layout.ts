@@ -119,7 +119,7 @@ function inside(area: Area, { maxRows, maxColumns }: SheetState): Area {
   };
 }
 
-export function layoutOf(sheet: SheetState): Layout {
+export function layoutOf(sheet: SheetState, withValidations = true): Layout {
   return {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
@@ -127,7 +127,7 @@ export function layoutOf(sheet: SheetState): Layout {
     columns: linesOf(sheet.columnLines),
     merges: sheet.merges.map(zoneOf),
     filter: sheet.filter === null ? null : zoneOf(inside(sheet.filter.area, sheet)),
-    validations: validationsOf(sheet.cells),
+    validations: withValidations ? validationsOf(sheet.cells) : [],
   };
 }
 

@@ -7,6 +7,7 @@ import { chartCommands } from './charts.ts';
 import { type Layout, layoutCommands, layoutOf, NO_LAYOUT, shortened } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
+import { type Prepared, preparedSheet } from './prepared.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
 
 /** What the engine was told of a sheet. Cells are immutable, so identity tells whether one changed. */
@@ -28,6 +29,16 @@ interface Stale {
   readonly layout: Set<number>;
   sheets: boolean;
 }
+
+/** Rows of a sheet of which the engine was told nothing yet; the last ones bring its layout. */
+interface Untold {
+  readonly sheetId: number;
+  readonly area: Area;
+  readonly isLast: boolean;
+}
+
+/** Cells told at a time while the page is in use: a tenth of a second or so. */
+const CELLS_AT_A_TIME = 600;
 
 function nothingStale(): Stale {
   return { cells: new Map(), layout: new Set(), sheets: false };
@@ -56,6 +67,7 @@ export class Mirror {
   private toldLocale: Book['locale'];
   private told = new Map<number, Told>();
   private stale = nothingStale();
+  private untold: Untold[] = [];
 
   constructor(book: Book, makeModel: (data: object) => Model) {
     this.book = book;
@@ -68,6 +80,7 @@ export class Mirror {
   upToDate(): Model {
     return quietly(() => {
       if (this.model === null) return this.build();
+      for (const { sheetId } of this.untold.splice(0)) this.noteSheet(sheetId);
       if (!this.isStale) return this.model;
       const commands = this.differences();
       this.stale = nothingStale();
@@ -77,6 +90,26 @@ export class Mirror {
     });
   }
 
+  /**
+   * A model that shows one sheet, with results calculated elsewhere, and knows no more of the others
+   * than their names. `tellMore` brings the rest piece by piece, `upToDate` all of it.
+   */
+  firstLook(prepared: Prepared): Model {
+    return quietly(() => this.build(prepared));
+  }
+
+  /** @returns false once the model knows the whole book */
+  tellMore(): boolean {
+    const { model } = this;
+    if (model === null || this.untold.length === 0) return false;
+    // Somebody changed the book meanwhile: what is left could stand elsewhere by now.
+    if (this.isStale) this.upToDate();
+    const piece = this.untold.shift();
+    if (piece !== undefined) quietly(() => this.tellPiece(model, piece));
+    return this.untold.length > 0;
+  }
+
+  /** True when the book changed since the engine was told of it. */
   get isStale(): boolean {
     const { cells, layout, sheets } = this.stale;
     return this.model === null || cells.size > 0 || layout.size > 0 || sheets;
@@ -108,28 +141,54 @@ export class Mirror {
     }
     // Formulas of any sheet may have followed what moved, was renamed or went.
     this.stale.sheets = true;
-    for (const sheet of this.book.sheets) {
-      this.stale.cells.set(sheet.id, null);
-      this.stale.layout.add(sheet.id);
-    }
+    for (const sheet of this.book.sheets) this.noteSheet(sheet.id);
   }
 
-  private build(): Model {
-    const model = this.makeModel(workbookData(this.book));
+  private noteSheet(sheetId: number): void {
+    this.stale.cells.set(sheetId, null);
+    this.stale.layout.add(sheetId);
+  }
+
+  private build(prepared: Prepared | null = null): Model {
+    const sheets = this.book.sheets.map((sheet): SheetState => {
+      if (prepared === null) return sheet;
+      return prepared.sheetId === sheet.id ? preparedSheet(sheet, prepared) : { ...sheet, cells: [] };
+    });
+    const model = this.makeModel(workbookData({ locale: this.book.locale, sheets }));
     this.told = new Map();
     this.toldLocale = this.book.locale;
     const commands: EngineCommand[] = [];
-    for (const sheet of this.book.sheets) {
-      const layout = layoutOf(sheet);
+    for (const sheet of sheets) {
+      const isTold = prepared === null || prepared.sheetId === sheet.id;
+      const layout = isTold ? layoutOf(sheet, prepared === null) : NO_LAYOUT;
       commands.push(...layoutCommands(engineSheetId(sheet.id), NO_LAYOUT, layout));
       this.told.set(sheet.id, { ...describe(sheet), cells: seenCells(sheet), layout, charts: [] });
     }
-    commands.push(...this.chartDifferences());
+    if (prepared === null) commands.push(...this.chartDifferences());
     applyCommands(dispatchTo(model), commands);
-    this.tellSpilledFormats(model);
+    if (prepared === null) this.tellSpilledFormats(model);
     this.model = model;
     this.stale = nothingStale();
+    this.untold = prepared === null ? [] : piecesOf(this.book.sheets);
     return model;
+  }
+
+  private tellPiece(model: Model, { sheetId, area, isLast }: Untold): void {
+    const told = this.told.get(sheetId);
+    if (told === undefined) return;
+    const sheet = this.book.sheet(sheetId);
+    const commands = cellDifferences(sheet, told, area);
+    if (isLast) commands.push(...this.layoutDifferences(sheet, told));
+    if (this.untold.length === 0) commands.push(...this.chartDifferences());
+    applyCommands(dispatchTo(model), commands);
+    if (this.untold.length === 0) this.tellSpilledFormats(model);
+  }
+
+  private layoutDifferences(sheet: SheetState, told: Told): EngineCommand[] {
+    const layout = layoutOf(sheet);
+    const commands = layoutCommands(engineSheetId(sheet.id), shortened(told.layout, sheet), layout);
+    told.layout = layout;
+    return commands;
   }
 
   /** A value that spilled into a blank cell is shown in that cell's format and style. */
@@ -167,9 +226,7 @@ export class Mirror {
       if (area !== undefined)
         for (const command of cellDifferences(sheet, told, area)) commands.push(command);
       if (area !== undefined || this.stale.layout.has(sheet.id)) {
-        const layout = layoutOf(sheet);
-        layouts.push(...layoutCommands(engineSheetId(sheet.id), shortened(told.layout, sheet), layout));
-        told.layout = layout;
+        layouts.push(...this.layoutDifferences(sheet, told));
       }
     }
     return [...commands, ...layouts, ...this.chartDifferences()];
@@ -267,6 +324,26 @@ export class Mirror {
       }),
     ];
   }
+}
+
+/** From the last sheet to the first, as results stand left of what they are made from. */
+function piecesOf(sheets: readonly SheetState[]): Untold[] {
+  return [...sheets].reverse().flatMap((sheet) => {
+    const pieces: Untold[] = [];
+    const rows = Math.max(1, sheet.cells.length);
+    let first = 0;
+    let cells = 0;
+    for (let row = 0; row < rows; row += 1) {
+      cells += (sheet.cells[row] ?? []).filter((cell) => !isUnseen(cell)).length;
+      const isLast = row === rows - 1;
+      if (cells < CELLS_AT_A_TIME && !isLast) continue;
+      const area = { row: first + 1, column: 1, rows: row + 1 - first, columns: sheet.maxColumns };
+      pieces.push({ sheetId: sheet.id, area, isLast });
+      first = row + 1;
+      cells = 0;
+    }
+    return pieces;
+  });
 }
 
 function seenCells(sheet: SheetState): Told['cells'] {

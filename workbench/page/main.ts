@@ -4,14 +4,15 @@ import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
 import './style.css';
 import * as charts from 'chart.js/auto';
 import { setTranslationMethod } from '../engine/o-spreadsheet.ts';
+import { unpackBook } from '../packed-book.ts';
 import { chooseBook, downloadBook, downloadWorkbook } from './files.ts';
 import { pruneMenus, setFileMenu } from './menus.ts';
 import { showFailedStart, showProblem } from './messages.ts';
 import { registerNotes } from './notes.ts';
-import { loadProject, type Project } from './project.ts';
+import { loadProject, loadSample, type Project, type ReadyBook } from './project.ts';
 import { registerRecorder } from './read-back.ts';
 import { russian } from './russian.ts';
-import { Session } from './session.ts';
+import { type OpenedBook, Session } from './session.ts';
 import { handOverTypedText } from './user-commands.ts';
 
 function place(id: string): HTMLElement {
@@ -26,9 +27,17 @@ function markReady(): void {
   performance.mark('workbench-ready');
 }
 
-async function start(project: Project): Promise<void> {
+const OF_A_NEW_BOOK: OpenedBook = { book: null, prepared: null };
+
+/** What was calculated on another day is calculated anew. */
+function opened({ book, prepared, day }: ReadyBook): OpenedBook {
+  const today = new Date().toLocaleDateString('en-CA', { timeZone: book.timeZone });
+  return { book: unpackBook(book), prepared: day === today ? prepared : null };
+}
+
+async function start(project: Project, sample: ReadyBook | null): Promise<void> {
   let session: Session | null = null;
-  const open = async (book: string | null): Promise<void> => {
+  const open = async (book: OpenedBook): Promise<void> => {
     session?.close();
     const opened = new Session(project, book, {
       grid: place('grid'),
@@ -49,19 +58,24 @@ async function start(project: Project): Promise<void> {
     });
   };
   setFileMenu({
-    openEmpty: () => tryTo(() => open(null)),
-    openSample: () => tryTo(() => open(project.sampleBook)),
+    openEmpty: () => tryTo(() => open(OF_A_NEW_BOOK)),
+    openSample: () => tryTo(async () => open(opened(sample ?? (await loadSample())))),
     saveBook: () => withSession(({ environment: { book } }) => downloadBook(book.name, book.save())),
     openBook: () =>
       tryTo(async () => {
         const saved = await chooseBook();
-        if (saved !== null) await open(saved);
+        if (saved !== null) await open({ book: saved, prepared: null });
       }),
     downloadWorkbook: () =>
       withSession(({ environment: { book }, engine }) => downloadWorkbook(book.name, engine.model())),
   });
-  const wanted = new URLSearchParams(location.search).get('book');
-  await open(wanted === 'empty' ? null : project.sampleBook);
+  await open(sample === null ? OF_A_NEW_BOOK : opened(sample));
+}
+
+async function load(): Promise<void> {
+  const wantsEmpty = new URLSearchParams(location.search).get('book') === 'empty';
+  const [project, sample] = await Promise.all([loadProject(), wantsEmpty ? null : loadSample()]);
+  await start(project, sample);
 }
 
 // The engine draws charts with the library as a script of its own would have left it there.
@@ -76,4 +90,7 @@ registerNotes();
 registerRecorder();
 handOverTypedText();
 pruneMenus();
-loadProject().then(start).then(markReady, showFailedStart);
+// Not from here: a browser that notes who asked for a file would read the whole bundle once more.
+queueMicrotask(() => {
+  load().then(markReady, showFailedStart);
+});

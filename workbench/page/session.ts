@@ -1,8 +1,11 @@
+import type { BookState } from '../apps-script/book-state.ts';
 import type { CalculatorHost } from '../apps-script/calculator.ts';
 import type { AppsScript } from '../apps-script/environment.ts';
 import { createAppsScript } from '../apps-script/index.ts';
 import { dispatchTo } from '../engine/batch.ts';
 import { createEngine, type Engine } from '../engine/calculator.ts';
+import type { Model } from '../engine/o-spreadsheet.ts';
+import type { Prepared } from '../engine/prepared.ts';
 import { engineSheetId } from '../engine/workbook.ts';
 import { parseManifest } from '../manifest.ts';
 import { type Grid, mountGrid } from './grid.ts';
@@ -19,6 +22,13 @@ export interface SessionPlaces {
   readonly name: HTMLElement;
 }
 
+export interface OpenedBook {
+  /** Null for a new one. */
+  readonly book: string | BookState | null;
+  /** What its first sheet shows, where that is known. */
+  readonly prepared: Prepared | null;
+}
+
 /** One open book: the emulator with the add-on in it, the engine, the grid and the sidebar. */
 export class Session {
   readonly environment: AppsScript;
@@ -26,15 +36,23 @@ export class Session {
   private readonly history: BookHistory;
   private readonly panel: SidebarPanel;
   private readonly places: SessionPlaces;
+  private readonly prepared: Prepared | null;
   private readonly stopListening: () => void;
   private grid: Grid | null = null;
   private seenToasts = 0;
   private seenDialogs = 0;
   private shownSheet: number;
   private refreshing = false;
+  private isWhole = false;
+  private isClosed = false;
+  /** Whoever works in the grid finds formulas in its cells. The menu on top waits for none. */
+  private readonly onTouch = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('.o-topbar-menu, .o-menu') === null) this.finish();
+  };
 
-  constructor(project: Project, book: string | null, places: SessionPlaces) {
+  constructor(project: Project, { book, prepared }: OpenedBook, places: SessionPlaces) {
     this.places = places;
+    this.prepared = prepared;
     this.environment = createAppsScript({
       manifest: parseManifest(project.manifest),
       html: { sidebar: project.sidebar },
@@ -62,19 +80,39 @@ export class Session {
     environment.open('LIMITED');
     setAddonMenus(environment.menu.menus, (caption) => this.click(caption));
     places.name.textContent = environment.book.name;
-    const model = this.engine.model();
+    const model = this.prepared === null ? this.engine.model() : this.engine.firstLook(this.prepared);
+    activate(model, this.shownSheet);
     routeUserCommands({
       model,
       environment,
       history: this.history,
       refresh: () => this.refresh(),
+      finish: () => this.finish(),
     });
+    for (const kind of TOUCHES) places.grid.addEventListener(kind, this.onTouch, true);
     this.grid = await mountGrid(places.grid, model);
-    this.activate(this.shownSheet);
     this.refresh();
+    this.tellMoreSoon();
+  }
+
+  /** The model knows the whole book from now on. */
+  finish(): void {
+    if (!this.isWhole) this.engine.model();
+    this.isWhole = true;
+  }
+
+  /** Piece by piece, so that the page answers in between. */
+  private tellMoreSoon(): void {
+    setTimeout(() => {
+      if (this.isWhole || this.isClosed) return;
+      this.isWhole = !this.engine.tellMore();
+      this.tellMoreSoon();
+    });
   }
 
   close(): void {
+    this.isClosed = true;
+    for (const kind of TOUCHES) this.places.grid.removeEventListener(kind, this.onTouch, true);
     this.stopListening();
     this.panel.close();
     this.grid?.destroy();
@@ -113,6 +151,7 @@ export class Session {
   select(sheetName: string, row: number, column: number): void {
     const sheet = this.environment.book.sheetByName(sheetName);
     if (sheet === undefined) throw new Error(`no sheet «${sheetName}»`);
+    this.finish();
     this.activate(sheet.id);
     this.engine.model().selection.selectCell(column - 1, row - 1);
   }
@@ -128,12 +167,17 @@ export class Session {
   }
 
   private activate(sheetId: number): void {
-    const model = this.engine.model();
-    const from = model.getters.getActiveSheetId();
-    const to = engineSheetId(sheetId);
-    if (from === to || !model.getters.getSheetIds().includes(to)) return;
-    dispatchTo(model)('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: to });
+    activate(this.engine.model(), sheetId);
   }
+}
+
+const TOUCHES = ['pointerdown', 'keydown', 'paste'] as const;
+
+function activate(model: Model, sheetId: number): void {
+  const from = model.getters.getActiveSheetId();
+  const to = engineSheetId(sheetId);
+  if (from === to || !model.getters.getSheetIds().includes(to)) return;
+  dispatchTo(model)('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: to });
 }
 
 function hostOf(environment: AppsScript): CalculatorHost {

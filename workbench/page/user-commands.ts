@@ -69,6 +69,8 @@ interface UserCommands {
   readonly history: BookHistory;
   /** Brings the model up to date and shows what scripts (onEdit) left to show. */
   readonly refresh: () => void;
+  /** What is not yet shown of the book comes now. */
+  readonly finish: () => void;
 }
 
 function cellName(command: { readonly col: number; readonly row: number }): string {
@@ -229,10 +231,11 @@ const OUTSIDE_HISTORY = new Set<string>(['REQUEST_UNDO', 'REQUEST_REDO']);
  * shows what became of it.
  */
 export function routeUserCommands(user: UserCommands): void {
-  const { model, environment, history, refresh } = user;
+  const { model, environment, history, refresh, finish } = user;
   const engineDispatch = model.dispatch;
   const dispatch = (type: Command['type'], payload: object = {}): DispatchResult => {
     const original = engineDispatch as (type: string, payload: object) => DispatchResult;
+    if (!VIEW.has(type) || type.startsWith('ACTIVATE_')) finish();
     if (VIEW.has(type)) return original(type, payload);
     if (NEVER.has(type)) return DispatchResult.Success;
     try {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { newSheetState } from '../../../workbench/apps-script/book-state.ts';
+import type { Book } from '../../../workbench/apps-script/store.ts';
+import type { Engine } from '../../../workbench/engine/calculator.ts';
+import { quietly } from '../../../workbench/engine/o-spreadsheet.ts';
+import type { Prepared, PreparedResult } from '../../../workbench/engine/prepared.ts';
+import { bookWithEngine, result, write } from './book.ts';
+
+const DATA = 7;
+const ROWS = 1400;
+const WHOLE = { row: 1, column: 1, rows: 12, columns: 6 };
+
+/** The first sheet shows what the second holds: numbers, a date, a text like a number, an error, a spill. */
+function schools() {
+  const { book, engine, sheetId } = bookWithEngine();
+  book.changeSheets((state) => {
+    state.sheets.push({ ...newSheetState(DATA, 'Статистика'), maxRows: ROWS });
+  });
+  write(
+    book,
+    DATA,
+    1,
+    1,
+    Array.from({ length: ROWS }, (_, row) => [row + 1, `'${row}`]),
+  );
+  write(book, DATA, 1, 3, [['=COUNT(A1:A1400)', "=SUM('Лист1'!A1:A2)"]]);
+  write(book, sheetId, 1, 1, [
+    ['=Статистика!A1400', '=Статистика!B3', '=1/0', '=TODAY()', { value: true, background: '#ff0000' }],
+    ['=Статистика!C1', { value: null, formula: '=Статистика!A1/4', numberFormat: '0%' }],
+    ['=ARRAYFORMULA(Статистика!A1:A3*2)'],
+    [{ value: null, numberFormat: '0.00' }],
+  ]);
+  const choice = { type: 'VALUE_IN_LIST', values: ['да', 'нет'], allowInvalid: false, helpText: null };
+  write(book, sheetId, 9, 2, [[{ value: 'да', validation: choice }]]);
+  book.changeLayout(sheetId, (sheet) => {
+    sheet.frozenRows = 1;
+    sheet.columnLines[1] = { size: 250 };
+  });
+  return { book, engine, sheetId };
+}
+
+function prepared(engine: Engine, sheetId: number): Prepared {
+  const results = engine
+    .results(sheetId, WHOLE)
+    .flatMap((line, row) =>
+      line.flatMap((cell, column): PreparedResult[] => (cell === null ? [] : [[row + 1, column + 1, cell]])),
+    );
+  return { sheetId, results };
+}
+
+/** All that the model knows but the numbers it gives to its revisions. */
+function known(engine: Engine): object {
+  const model = engine.model();
+  const { revisionId: _revision, ...data } = quietly(() => model.exportData());
+  return data;
+}
+
+/** Values and formats on the grid. */
+function shown(engine: Engine, sheetId: number, look = engine.model()): unknown[][] {
+  return Array.from({ length: WHOLE.rows }, (_, row) =>
+    Array.from({ length: WHOLE.columns }, (_unused, col) => {
+      const cell = look.getters.getEvaluatedCell({ sheetId: `sheet-${sheetId}`, col, row });
+      return cell.formattedValue;
+    }),
+  );
+}
+
+/** The same book, with an engine that has told its model nothing yet. */
+function openedAgain(book: Book) {
+  const again = bookWithEngine();
+  again.book.restore(book.snapshot());
+  return again;
+}
+
+describe('a first look at a book', () => {
+  it('shows the sheet as calculated beforehand, at every step until the model knows the whole book', () => {
+    const { book, engine, sheetId } = schools();
+    const ready = prepared(engine, sheetId);
+    const expected = shown(engine, sheetId);
+    const again = openedAgain(book);
+    const look = again.engine.firstLook(ready);
+    expect(shown(again.engine, sheetId, look)).toEqual(expected);
+    expect(look.getters.getNumberRows(`sheet-${DATA}`)).toBe(ROWS);
+    expect(look.getters.getEvaluatedCells(`sheet-${DATA}`)).toEqual([]);
+    expect(look.getters.getPaneDivisions(`sheet-${sheetId}`).ySplit).toBe(1);
+    let pieces = 1;
+    while (again.engine.tellMore()) {
+      pieces += 1;
+      expect(shown(again.engine, sheetId, look)).toEqual(expected);
+    }
+    expect(pieces).toBeGreaterThan(3);
+    expect(again.engine.model()).toBe(look);
+    expect(known(again.engine)).toEqual(known(engine));
+    expect(shown(again.engine, sheetId)).toEqual(expected);
+    expect(again.engine.tellMore()).toBe(false);
+  });
+
+  it.each([0, 2])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
+    const { book, engine, sheetId } = schools();
+    const again = openedAgain(book);
+    again.engine.firstLook(prepared(engine, sheetId));
+    for (let piece = 0; piece < pieces; piece += 1) again.engine.tellMore();
+    expect(again.engine.isStale).toBe(false);
+    for (const target of [book, again.book]) {
+      write(target, DATA, 1, 1, [[100]]);
+      target.changeSheets((state) => state.sheets.push(newSheetState(8, 'Журнал')));
+    }
+    expect(again.engine.isStale).toBe(true);
+    expect(again.engine.tellMore()).toBe(false);
+    expect(result(again.engine, sheetId, 2, 2)).toBe(25);
+    expect(known(again.engine)).toEqual(known(engine));
+  });
+});

@@ -1,0 +1,129 @@
+import type { BookState, Line, SheetState } from './apps-script/book-state.ts';
+import type { Cell, CellValue } from './apps-script/cell.ts';
+
+/** Everything of a cell but its value and formula: a few hundred of them serve a whole book. */
+type Look = Omit<Cell, 'value' | 'formula'>;
+
+/**
+ * Below zero: so many places without a cell. Else a look by its number: alone for a blank cell, with
+ * a value, or with the text of a formula.
+ */
+type PackedCell =
+  | number
+  | readonly [look: number, value: CellValue]
+  | readonly [look: number, value: CellValue, formula: string];
+
+/** Null where no cell of the row was ever written. */
+type PackedRow = readonly PackedCell[] | null;
+
+/** So many lines of this number; -1 for those that have nothing of their own. */
+type PackedLines = readonly (readonly [count: number, line: number])[];
+
+interface PackedSheet extends Omit<SheetState, 'cells' | 'rowLines' | 'columnLines'> {
+  readonly cells: readonly PackedRow[];
+  readonly rowLines: PackedLines;
+  readonly columnLines: PackedLines;
+}
+
+/** A book as the page gets it: a third of the text of a saved one, and sooner read. */
+export interface PackedBook extends Omit<BookState, 'sheets'> {
+  readonly looks: readonly Look[];
+  readonly lines: readonly Line[];
+  readonly sheets: readonly PackedSheet[];
+}
+
+/** Numbers equal things alike, from 0. */
+class Numbers<T> {
+  readonly all: T[] = [];
+  private readonly known = new Map<string, number>();
+
+  of(thing: T): number {
+    const key = JSON.stringify(thing);
+    const number = this.known.get(key) ?? this.all.push(thing) - 1;
+    this.known.set(key, number);
+    return number;
+  }
+}
+
+function packRow(row: readonly (Cell | undefined)[], looks: Numbers<Look>): PackedCell[] {
+  const packed: PackedCell[] = [];
+  let holes = 0;
+  for (const cell of row) {
+    if (cell === undefined) {
+      holes += 1;
+      continue;
+    }
+    if (holes > 0) packed.push(-holes);
+    holes = 0;
+    const { value, formula, ...rest } = cell;
+    const look = looks.of(rest);
+    if (formula !== undefined) packed.push([look, value, formula]);
+    else packed.push(value === null ? look : [look, value]);
+  }
+  return packed;
+}
+
+function packLines(lines: readonly (Line | undefined)[], numbers: Numbers<Line>): PackedLines {
+  const packed: [count: number, line: number][] = [];
+  for (const line of lines) {
+    const number = line === undefined ? -1 : numbers.of(line);
+    const last = packed[packed.length - 1];
+    if (last?.[1] === number) last[0] += 1;
+    else packed.push([1, number]);
+  }
+  return packed;
+}
+
+export function packBook(state: BookState): PackedBook {
+  const looks = new Numbers<Look>();
+  const lines = new Numbers<Line>();
+  const sheets = state.sheets.map((sheet) => ({
+    ...sheet,
+    // Not map: it leaves out the rows that were never written.
+    cells: Array.from(sheet.cells, (row: readonly (Cell | undefined)[] | undefined) =>
+      row === undefined ? null : packRow(Array.from(row), looks),
+    ),
+    rowLines: packLines(Array.from(sheet.rowLines), lines),
+    columnLines: packLines(Array.from(sheet.columnLines), lines),
+  }));
+  return { ...state, sheets, looks: looks.all, lines: lines.all };
+}
+
+function unpackRow(
+  packed: readonly PackedCell[],
+  looks: readonly Look[],
+  blanks: readonly Cell[],
+): (Cell | undefined)[] {
+  const row: (Cell | undefined)[] = [];
+  for (const cell of packed) {
+    if (typeof cell !== 'number') {
+      const [look, value, formula] = cell;
+      row.push(formula === undefined ? { value, ...looks[look] } : { value, formula, ...looks[look] });
+    } else if (cell < 0) for (let hole = cell; hole < 0; hole += 1) row.push(undefined);
+    else row.push(blanks[cell]);
+  }
+  return row;
+}
+
+function unpackLines(packed: PackedLines, lines: readonly Line[]): (Line | undefined)[] {
+  return packed.flatMap(([count, line]) => Array.from({ length: count }, () => lines[line]));
+}
+
+export function unpackBook({ looks, lines, ...packed }: PackedBook): BookState {
+  // Cells are never changed in place, so blank ones of one look are one.
+  const blanks = looks.map((look): Cell => ({ value: null, ...look }));
+  const sheets = packed.sheets.map((sheet) => {
+    const cells: (Cell | undefined)[][] = [];
+    cells.length = sheet.cells.length;
+    sheet.cells.forEach((row, index) => {
+      if (row !== null) cells[index] = unpackRow(row, looks, blanks);
+    });
+    return {
+      ...sheet,
+      cells,
+      rowLines: unpackLines(sheet.rowLines, lines),
+      columnLines: unpackLines(sheet.columnLines, lines),
+    };
+  });
+  return { ...packed, sheets };
+}
