@@ -104,7 +104,7 @@ const IDENTITY: readonly ColumnLayout[] = [
     kind: 'id',
     width: 110,
   },
-  { heading: 'Школа', note: 'Краткое название', reference: 'columns.shortName', kind: 'id', width: 200 },
+  { heading: 'Школа', note: 'Краткое название', reference: 'columns.shortName', kind: 'id', width: 230 },
   {
     heading: 'Тип ОО',
     note: 'Тип организации в Сферуме',

@@ -8,6 +8,7 @@ import { createSchoolList, type SchoolList } from '../../checklists/school-list.
 import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
 import { sentenceFor } from '../../failure.ts';
 import { issueList } from '../../issue-list.ts';
+import { lookAgainOnReturn } from '../../look-again.ts';
 import { signature } from '../../signature.ts';
 import { createSignatureField } from '../../signature-field.ts';
 import type { View, ViewContext } from '../../view.ts';
@@ -15,9 +16,6 @@ import { createDistrictPart } from './district-part.ts';
 import { createWhoseFilter } from './filters.ts';
 import { createProblems } from './problems.ts';
 import { createSchoolPart } from './school-part.ts';
-
-/** Milliseconds between two readings of the book that nobody asked for. */
-const LOOK_AGAIN_AFTER = 10_000;
 
 type Side = 'school' | 'district';
 
@@ -142,21 +140,11 @@ export function createChecklistsView(context: ViewContext): View {
     if (side === 'district') districtPart.draw();
   }
 
-  // Whoever edited the sheet by hand sees it here when they come back.
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let waiting = 0;
-  function lookAgain(): void {
-    if (!view.isConnected || list === null) return;
-    const left = queue.pending() > 0 ? LOOK_AGAIN_AFTER : lookedAt + LOOK_AGAIN_AFTER - performance.now();
-    window.clearTimeout(waiting);
-    if (left > 0) {
-      waiting = window.setTimeout(lookAgain, left);
-      return;
-    }
-    lookedAt = performance.now();
-    void load(true);
-  }
-  window.addEventListener('focus', lookAgain);
+  lookAgainOnReturn({
+    wanted: () => view.isConnected && list !== null,
+    busy: () => queue.pending() > 0,
+    look: () => void load(true),
+  });
   window.addEventListener('beforeunload', (event) => {
     if (queue.pending() > 0) event.preventDefault();
   });

@@ -4,6 +4,7 @@ import { WORDS } from '../../../text/plurals.ts';
 import { button, element, fill, viewTitle } from '../../dom.ts';
 import { sentenceFor } from '../../failure.ts';
 import { issueList } from '../../issue-list.ts';
+import { lookAgainOnReturn } from '../../look-again.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createDistrictText } from './district-text.ts';
@@ -31,6 +32,8 @@ export function createTextsView(context: ViewContext): View {
   const body = element('div', { class: 'stack' });
   const view = element('div', { class: 'stack' }, viewTitle('Тексты школам'), body);
   let drawn: BookState | null = null;
+  /** Last read, and the same as what is drawn. */
+  let seen: BookState | null = null;
   let asked = 0;
   let pane: Pane | null = null;
   let kind: Kind = 'one';
@@ -56,13 +59,27 @@ export function createTextsView(context: ViewContext): View {
       );
       return;
     }
-    if (reply.value === drawn) {
-      pane?.reveal();
-      return;
+    if (reply.value === seen) pane?.reveal();
+    else take(reply.value);
+  }
+
+  function take(book: BookState): void {
+    drawn = book;
+    seen = book;
+    if (book.rows.length === 0) fill(body, ...emptyBook(context));
+    else draw(book);
+  }
+
+  /** A text of numbers that the book has no more would mislead a school; a failed look changes nothing. */
+  async function look(): Promise<void> {
+    const before = drawn;
+    const reply = await context.book.refresh();
+    if (drawn !== before || !reply.ok) return;
+    if (JSON.stringify(reply.value) === JSON.stringify(before)) seen = reply.value;
+    else {
+      take(reply.value);
+      context.announce('Книга изменилась: тексты написаны заново.');
     }
-    drawn = reply.value;
-    if (drawn.rows.length === 0) fill(body, ...emptyBook(context));
-    else draw(drawn);
   }
 
   function draw(book: BookState): void {
@@ -142,6 +159,8 @@ export function createTextsView(context: ViewContext): View {
     });
     return { ...texts, element: element('div', { class: 'stack' }, field, texts.element) };
   }
+
+  lookAgainOnReturn({ wanted: () => view.isConnected && drawn !== null, look: () => void look() });
 
   return { element: view, shown: () => void load(false) };
 }

@@ -67,6 +67,39 @@ const SCHOOLS = [
 ];
 
 describe('the book behind the texts', () => {
+  it('is looked at again when the person comes back; the same book is not drawn again', async () => {
+    const sidebar = await open(SCHOOLS);
+    const before = area(sidebar);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadBook')).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(area(sidebar)).toBe(before);
+    sidebar.press('Импорт статистики');
+    sidebar.press('Тексты школам');
+    expect(area(sidebar)).toBe(before);
+  });
+
+  it('is drawn again, and this is said, where it has changed meanwhile', async () => {
+    const sidebar = await open(SCHOOLS);
+    const later = { ...bookOf(SCHOOLS), date: '2026-10-07' };
+    sidebar.fake.answer('sidebarReadBook', () => ({ ok: true, value: later }));
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('данные на 07.10.2026'));
+    expect(sidebar.announcer.textContent).toBe('Книга изменилась: тексты написаны заново.');
+  });
+
+  it('keeps what it shows where the look fails', async () => {
+    const sidebar = await open(SCHOOLS);
+    const before = area(sidebar);
+    sidebar.fake.answer('sidebarReadBook', () => {
+      throw new Error('NetworkError');
+    });
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadBook')).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(area(sidebar)).toBe(before);
+  });
+
   it('is read in one round trip, whatever is done afterwards', async () => {
     const sidebar = await open(SCHOOLS);
     sidebar.press('Следующая отстающая школа');
