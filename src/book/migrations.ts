@@ -6,13 +6,16 @@ import { COK_LAYOUT } from './cok/layout.ts';
 import { renewCokFormulas } from './cok/sheet.ts';
 import { HISTORY_LAYOUT } from './history.ts';
 import { type BookMarks, LAYOUT_MARK, STEPS_MARK, writeBookMark } from './installation.ts';
+import { findMarkedSheets } from './marks.ts';
 import { addMissingColumns } from './missing-columns.ts';
+import type { Sheet } from './platform.ts';
 import { SCHOOLS_LAYOUT } from './schools.ts';
 import { addMissingSchoolColumns } from './schools-sheet.ts';
 import { addMissingSettingColumns, addMissingSettings, SETTINGS_LAYOUT } from './settings/sheet.ts';
 import { protectHeadings } from './sheet-maker.ts';
 import { STATISTICS_LAYOUT } from './statistics.ts';
-import { renewSummary } from './summary/renewal.ts';
+import { SUMMARY_LAYOUT } from './summary/layout.ts';
+import { lacksPromises, renewSummary } from './summary/renewal.ts';
 import { fillSummary, writeSummaryData } from './summary/sheet.ts';
 
 /**
@@ -47,10 +50,17 @@ const LATER_COLUMNS: readonly ((book: Book) => void)[] = [
   },
   ({ sheets, dateOf }) => renewCokFormulas(sheets.schools, sheets.settings, sheets.cok.getName(), dateOf),
   // The last one: its formulas look at columns that the others add.
-  ({ spreadsheet, sheets }) => {
-    renewSummary(spreadsheet, sheets.summary, (sheet) => fillSummary(sheet, sheets['summary-data'], sheets));
-  },
+  makeSummaryAnew,
 ];
+
+function summaryOf({ spreadsheet, sheets }: Book): Sheet {
+  const found = findMarkedSheets(spreadsheet).get(SUMMARY_LAYOUT.key);
+  return found?.sheet ?? sheets.summary;
+}
+
+function makeSummaryAnew({ spreadsheet, sheets }: Book): void {
+  renewSummary(spreadsheet, sheets.summary, (sheet) => fillSummary(sheet, sheets['summary-data'], sheets));
+}
 
 export const MIGRATIONS: readonly MigrationStep[] = [
   {
@@ -70,6 +80,17 @@ export const MIGRATIONS: readonly MigrationStep[] = [
     what: 'change in people and official yardsticks in «Школы»',
     run: (book) => {
       for (const complete of LATER_COLUMNS) complete(book);
+    },
+  },
+  {
+    from: 3,
+    what: 'promises in «Сводка»',
+    run: (book) => {
+      // Found anew: a step before may have left the former one to people.
+      const { sheets } = book;
+      const summary = summaryOf(book);
+      if (lacksPromises(summary)) makeSummaryAnew({ ...book, sheets: { ...sheets, summary } });
+      else writeSummaryData(sheets['summary-data'], { ...sheets, summary });
     },
   },
 ];

@@ -2,7 +2,7 @@ import { columnLetter } from '../../domain/columns.ts';
 import { freeName, hasHeadings, markAnew, unmarkSheet } from '../marks.ts';
 import { sheetObtainer } from '../obtain.ts';
 import { type CellOutput, type Sheet, type Spreadsheet, textOf } from '../platform.ts';
-import { CHOICE_CELLS, SUMMARY_LAYOUT } from './layout.ts';
+import { CHOICE_CELLS, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts';
 import { CHART_ROWS, PAGE_ROWS, pageTexts } from './sheet.ts';
 
 /** Name of a «Сводка» that holds something of people's where ours must stand. */
@@ -36,17 +36,39 @@ export function renewSummary(spreadsheet: Spreadsheet, summary: Sheet, fill: (sh
 
 /** Is there nothing of people's among our cells? */
 export function holdsOnlyOurs(summary: Sheet): boolean {
-  return holdsOnly(summary, hasHeadings(summary, SUMMARY_LAYOUT) ? presentTest() : isFormer);
+  if (!hasHeadings(summary, SUMMARY_LAYOUT)) return holdsOnly(summary, isFormer);
+  const ours = pageTexts();
+  return holdsOnly(summary, presentTest(lacksPromises(summary) ? withoutPromises(ours) : ours));
+}
+
+/** Is it of the time when no promises were listed? */
+export function lacksPromises(summary: Sheet): boolean {
+  const title = pageTexts().get(`A${SUMMARY_ROWS.promises}`);
+  const column: CellOutput[][] = summary.getRange('A1:A').getValues();
+  return column.every(([cell]) => textOf(cell) !== title);
+}
+
+/** The cells as they stood before that block came among them. */
+function withoutPromises(ours: Texts): Texts {
+  const { promises, doubts } = SUMMARY_ROWS;
+  const former = new Map<string, string | null>();
+  for (const [address, text] of ours) {
+    const [letter, row] = [address.charAt(0), Number(address.slice(1))];
+    if (row < promises) former.set(address, text);
+    else if (row >= doubts) former.set(`${letter}${row - (doubts - promises)}`, text);
+  }
+  return former;
 }
 
 type CellTest = (address: string, text: string) => boolean;
+/** By address; null for a formula. */
+type Texts = ReadonlyMap<string, string | null>;
 
 const isFormer: CellTest = (address, text) =>
   FORMER.test(address) && (address !== 'A1' || text === FORMER_HEADING);
 
 /** Texts must stand where we wrote them: else rows or columns were moved. */
-function presentTest(): CellTest {
-  const ours = pageTexts();
+function presentTest(ours: Texts): CellTest {
   const free: readonly string[] = [CHOICE_CELLS.indicator, CHOICE_CELLS.reach];
   return (address, text) => {
     const expected = ours.get(address);

@@ -4,7 +4,9 @@ import { indicatorLetter } from '../../../src/book/schools.ts';
 import { CHOICE_CELLS, SUMMARY_ROWS } from '../../../src/book/summary/layout.ts';
 import { INDICATORS } from '../../../src/domain/indicators.ts';
 import type { AppsScript } from '../../../workbench/apps-script/index.ts';
+import { pictureOf } from '../picture.ts';
 import { importRows, openProject, sampleWeeks, sheetNamed } from '../project.ts';
+import { killedAtCalls, openQuick } from '../quick.ts';
 
 const former = readFileSync(new URL('../books/version-0.1.0.json', import.meta.url), 'utf8');
 
@@ -46,6 +48,68 @@ describe('«Сводка» of version 0.1', () => {
     expect(headingOf(app, 'Сводка')).toBe('Показатели района');
     await app.clientRun('sidebarReadBook');
     expect(sheetNames(app).filter((name) => name.startsWith('Сводка'))).toHaveLength(2);
+  });
+});
+
+describe('«Сводка» of the time when it listed no promises', () => {
+  const { promises, doubts } = SUMMARY_ROWS;
+  /** A book of layout 3, and what its «Сводка» would be if it were made now. */
+  async function formerBook(): Promise<{ app: AppsScript; present: unknown }> {
+    const { app } = openQuick();
+    await importRows(app, sampleWeeks(6, 1, 3)[0] ?? []);
+    app.edit('Сводка', CHOICE_CELLS.indicator, 'Активные родители в МАХ');
+    app.hands.type('Сводка', 'P3', 'заметка');
+    const present = pictureOf(app).Сводка;
+    app.hands.deleteRows('Сводка', promises, doubts - promises);
+    return { app, present };
+  }
+  /** The book as that version left it. */
+  function saved(app: AppsScript): string {
+    const book: unknown = JSON.parse(app.book.save(), (_, value: unknown) =>
+      Object(value).key === 'maxcok.layout' ? { ...Object(value), value: '3' } : value,
+    );
+    return JSON.stringify(book);
+  }
+  const layoutOf = (app: AppsScript): unknown =>
+    app.book.metadata.find(({ key }) => key === 'maxcok.layout')?.value;
+
+  it('gets the list in its place with the next call, wherever that is killed', async () => {
+    const { app: made, present } = await formerBook();
+    expect(pictureOf(made).Сводка).not.toEqual(present);
+    const book = saved(made);
+    const { app } = openQuick(book);
+    const before = sheetNamed(app, 'Сводка');
+    app.run('recalculate');
+    expect(pictureOf(app).Сводка).toEqual(present);
+    expect(sheetNamed(app, 'Сводка')).toBe(before);
+    expect(app.book.sheet(before).charts).toHaveLength(6);
+    expect(layoutOf(app)).toBe('3>4');
+    expect(sheetNames(app).join()).not.toContain('прежняя');
+    let killed = 0;
+    const action = { functionName: 'recalculate', args: [] };
+    killedAtCalls(
+      book,
+      action,
+      (again, call) => {
+        killed += 1;
+        again.run('recalculate');
+        expect(pictureOf(again).Сводка, `call ${call}`).toEqual(present);
+        expect(layoutOf(again)).toBe('3>4');
+      },
+      16,
+    );
+    expect(killed).toBeGreaterThan(3);
+  });
+
+  it('is left to people where they wrote among our cells', async () => {
+    const { app: made } = await formerBook();
+    made.hands.type('Сводка', `D${promises + 2}`, 'моё');
+    const { app } = openQuick(saved(made));
+    const before = sheetNamed(app, 'Сводка');
+    app.run('recalculate');
+    expect(sheetNamed(app, 'Сводка (прежняя)')).toBe(before);
+    expect(app.view(before).values[promises + 1]?.[3]).toBe('моё');
+    expect(headingOf(app, 'Сводка')).toBe('Показатели района');
   });
 });
 
