@@ -16,7 +16,7 @@ import {
   STEP_FIELDS,
   SUMMARY_ROWS,
 } from './layout.ts';
-import type { Format, Put } from './page.ts';
+import type { Format, Put } from './put.ts';
 import { type Sources, schoolLetter, withoutData } from './sources.ts';
 import type { DataCells } from './trend.ts';
 

@@ -14,6 +14,7 @@ import {
   SUMMARY_ROWS,
 } from './layout.ts';
 import { putPromises } from './promises.ts';
+import type { Format, Put } from './put.ts';
 import { type Sources, schoolLetter, withoutData } from './sources.ts';
 import { yardstickRows } from './yardsticks.ts';
 
@@ -30,6 +31,7 @@ const UNFINISHED =
 
 /** Reports are weekly; a report this many days old is worth a warning. */
 const OLD_DAYS = 9;
+
 export function pageOf(sources: Sources): Page {
   const cells = new Map<string, string>();
   const formats = new Map<string, string>();
@@ -68,11 +70,6 @@ export function pageOf(sources: Sources): Page {
   putPromises(put, format, sources);
   return { cells, formats, titles: [yardsticks, ratings, path, attention, promises, doubts] };
 }
-
-/** Puts cells into a row, from a column on. */
-export type Put = (row: number, from: string, values: readonly CellInput[]) => void;
-/** Gives cells of a row a number format. */
-export type Format = (row: number, letters: string, name: string) => void;
 
 function putDate(put: Put, format: Format, sources: Sources): void {
   const { column, school, ids } = sources;

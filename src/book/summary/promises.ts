@@ -1,7 +1,7 @@
 import { schoolCells } from '../checklists/outward.ts';
 import { FORMATS } from '../layout.ts';
 import { DATA_FIRST, LIST_LENGTH, MENTIONS, PROMISE_FIELDS, PROMISE_LETTER, SUMMARY_ROWS } from './layout.ts';
-import type { Format, Put } from './page.ts';
+import type { Format, Put } from './put.ts';
 import type { Sources } from './sources.ts';
 import type { DataCells } from './trend.ts';
 

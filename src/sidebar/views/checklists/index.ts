@@ -6,6 +6,7 @@ import { WORDS } from '../../../text/plurals.ts';
 import { type ChangeQueue, createChangeQueue } from '../../checklists/change-queue.ts';
 import { createSchoolList, type SchoolList } from '../../checklists/school-list.ts';
 import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
+import { emptyBook } from '../../empty-book.ts';
 import { sentenceFor } from '../../failure.ts';
 import { issueList } from '../../issue-list.ts';
 import { lookAgainOnReturn } from '../../look-again.ts';
@@ -108,7 +109,7 @@ export function createChecklistsView(context: ViewContext): View {
     context.book.keep(state.book);
     list = createSchoolList(state);
     if (state.rows.length === 0) {
-      fill(body, ...emptyBook(context));
+      fill(body, ...emptyBook(context, 'чек-листы'));
       return;
     }
     const date = state.book.date === null ? '' : `, данные на ${formatDate(state.book.date)}`;
@@ -163,19 +164,4 @@ export function createChecklistsView(context: ViewContext): View {
       });
     },
   };
-}
-
-function emptyBook(context: ViewContext): HTMLElement[] {
-  return [
-    element(
-      'p',
-      { class: 'notice' },
-      'В книге ещё нет школ. Сначала импортируйте статистику: после этого здесь появятся чек-листы.',
-    ),
-    element(
-      'div',
-      {},
-      button('Импорт статистики', () => context.open('import'), { primary: true }),
-    ),
-  ];
 }

@@ -2,6 +2,7 @@ import type { BookState } from '../../../server/contract.ts';
 import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
 import { button, element, fill, viewTitle } from '../../dom.ts';
+import { emptyBook } from '../../empty-book.ts';
 import { sentenceFor } from '../../failure.ts';
 import { issueList } from '../../issue-list.ts';
 import { lookAgainOnReturn } from '../../look-again.ts';
@@ -66,7 +67,7 @@ export function createTextsView(context: ViewContext): View {
   function take(book: BookState): void {
     drawn = book;
     seen = book;
-    if (book.rows.length === 0) fill(body, ...emptyBook(context));
+    if (book.rows.length === 0) fill(body, ...emptyBook(context, 'готовые тексты'));
     else draw(book);
   }
 
@@ -169,19 +170,4 @@ function headline({ date }: BookState, { schools, lagging }: Desk): string {
   const on = date === null ? '' : `, данные на ${formatDate(date)}`;
   const behind = lagging.length === 0 ? '' : `; отстают: ${lagging.length}`;
   return `${counted(schools.length, WORDS.school)}${on}${behind}`;
-}
-
-function emptyBook(context: ViewContext): HTMLElement[] {
-  return [
-    element(
-      'p',
-      { class: 'notice' },
-      'В книге ещё нет школ. Сначала импортируйте статистику: после этого здесь появятся готовые тексты.',
-    ),
-    element(
-      'div',
-      {},
-      button('Импорт статистики', () => context.open('import'), { primary: true }),
-    ),
-  ];
 }
