@@ -41,8 +41,10 @@ describe('the field that asks who ticks', () => {
   it('can be changed', () => {
     sign('ЦИО-1');
     const { field } = open();
+    expect(field.querySelector('button')?.getAttribute('aria-label')).toBe('Кто отмечает: ЦИО-1. Изменить');
     field.querySelector('button')?.click();
     expect(field.querySelector('input')?.value).toBe('ЦИО-1');
+    expect(document.activeElement).toBe(field.querySelector('input'));
     submit(field, 'ЦИО-3');
     expect(signature()).toBe('ЦИО-3');
   });

@@ -191,9 +191,76 @@ describe('import of УБ ЦОК', () => {
     expect(sidebar.button('Записать')?.disabled).toBe(true);
   });
 
-  it('prepares the sheet for typing by hand', async () => {
+  it('prepares the sheet for typing by hand, or says why not', async () => {
     const sidebar = open();
     sidebar.press('Вписать числа рукой');
     await shown(sidebar, 'строка для каждой школы');
+    sidebar.fake.answer('sidebarPrepareCok', () => ({ ok: false, issue: { code: 'book-busy' } }));
+    sidebar.press('Вписать числа рукой');
+    await shown(sidebar, 'Книгу сейчас меняет');
+    expect(sidebar.announcer.textContent).toContain('Книгу сейчас меняет');
+  });
+
+  const BUSY = { ok: false, issue: { code: 'book-busy' } };
+  const unfit: { note: string; call: string; answer: object; sentence: string }[] = [
+    { note: 'that cannot be read', call: 'sidebarReadBook', answer: BUSY, sentence: 'Книгу сейчас меняет' },
+    {
+      note: 'whose sheet of УБ ЦОК cannot be read',
+      call: 'sidebarReadCok',
+      answer: BUSY,
+      sentence: 'занята',
+    },
+    {
+      note: 'that holds the example',
+      call: 'sidebarReadBook',
+      answer: { ok: true, value: bookOf(SCHOOLS, { sample: true }) },
+      sentence: 'пример',
+    },
+    {
+      note: 'without schools',
+      call: 'sidebarReadBook',
+      answer: { ok: true, value: bookOf([]) },
+      sentence: 'В книге ещё нет данных',
+    },
+  ];
+  it.each(unfit)('needs schools to compare with: a book $note', async ({ call, answer, sentence }) => {
+    const sidebar = open(EMPTY, (fake) => fake.answer(call, () => answer));
+    chooseFile(sidebar, `${OWN}ГБОУ СОШ № 525;12;100\n`, 'cok.csv');
+    await shown(sidebar, 'Файл не принят');
+    expect(sidebar.text()).toContain(sentence);
+    expect(sidebar.button('Записать')).toBeNull();
+  });
+
+  it('keeps what was confirmed when the writing failed, and another file starts anew', async () => {
+    const sidebar = open();
+    sidebar.fake.answer('sidebarImportCok', () => BUSY);
+    chooseFile(sidebar, `${OWN}ГБОУ СОШ № 525;12;100\n`, 'cok_2026-11-18_10-00-00.csv');
+    await shown(sidebar, 'Проверьте и запишите');
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.button('Повторить запись')).not.toBeNull());
+    sidebar.press('Другой файл');
+    expect(sidebar.text()).not.toContain('Проверьте и запишите');
+    expect(sidebar.view.querySelector<HTMLElement>('[aria-label="Файл УБ ЦОК"]')?.hidden).toBe(false);
+    expect(document.activeElement?.getAttribute('type')).toBe('file');
+  });
+
+  it('asks for the columns again where a person wants it, and leads on to the texts', async () => {
+    const sidebar = open();
+    const area = sidebar.view.querySelector('textarea');
+    if (area === null) throw new Error('no place for a table');
+    area.value = `${OWN}ГБОУ СОШ № 525;12;100\n`;
+    sidebar.press('Прочитать таблицу');
+    await shown(sidebar, 'Проверьте и запишите');
+    expect(sidebar.text()).toContain('таблица из буфера');
+    sidebar.press('Указать столбцы');
+    await shown(sidebar, 'Укажите столбцы');
+    sidebar.press('Прочитать файл');
+    await shown(sidebar, 'Проверьте и запишите');
+    set(sidebar, '#cok-date', '2026-11-18');
+    sidebar.press('Записать');
+    await shown(sidebar, 'УБ ЦОК: 2 школы, данные на 18.11.2026.');
+    sidebar.fake.answer('sidebarReadTexts', () => BUSY);
+    sidebar.press('Тексты школам');
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadTexts')).toBe(1));
   });
 });

@@ -44,6 +44,21 @@ describe('first steps', () => {
     const sidebar = open('start', bookOf([schoolRecord()]));
     await shows(sidebar, 'В книге уже есть данные');
     expect(sidebar.button('Заполнить примером')).toBeNull();
+    sidebar.press('Тексты школам');
+    await vi.waitFor(() => expect(sidebar.fake.count('sidebarReadTexts')).toBe(1));
+    const other = open('start', bookOf([schoolRecord()]));
+    await shows(other, 'В книге уже есть данные');
+    other.press('Импорт статистики');
+    await vi.waitFor(() => expect(other.view.querySelector('input[type=file]')).not.toBeNull());
+  });
+
+  it('come when the book can be read again', async () => {
+    const sidebar = open('start', bookOf([]));
+    sidebar.fake.answer('sidebarReadBook', () => ({ ok: false, issue: { code: 'book-busy' } }));
+    await shows(sidebar, 'Книгу сейчас меняет');
+    sidebar.fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([]) }));
+    sidebar.press('Повторить');
+    await shows(sidebar, 'Скачайте отчёт');
   });
 });
 
