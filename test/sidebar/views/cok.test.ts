@@ -202,7 +202,12 @@ describe('import of УБ ЦОК', () => {
   });
 
   const BUSY = { ok: false, issue: { code: 'book-busy' } };
-  const unfit: { note: string; call: string; answer: object; sentence: string }[] = [
+  const unfit: {
+    note: string;
+    call: 'sidebarReadBook' | 'sidebarReadCok';
+    answer: object;
+    sentence: string;
+  }[] = [
     { note: 'that cannot be read', call: 'sidebarReadBook', answer: BUSY, sentence: 'Книгу сейчас меняет' },
     {
       note: 'whose sheet of УБ ЦОК cannot be read',
