@@ -92,7 +92,7 @@ export class Session {
     for (const kind of TOUCHES) places.grid.addEventListener(kind, this.onTouch, true);
     this.grid = await mountGrid(places.grid, model);
     this.refresh();
-    this.tellMoreSoon();
+    requestAnimationFrame(() => setTimeout(() => this.tellMore(), LOOK_FIRST));
   }
 
   /** The model knows the whole book from now on. */
@@ -102,12 +102,10 @@ export class Session {
   }
 
   /** Piece by piece, so that the page answers in between. */
-  private tellMoreSoon(): void {
-    setTimeout(() => {
-      if (this.isWhole || this.isClosed) return;
-      this.isWhole = !this.engine.tellMore();
-      this.tellMoreSoon();
-    });
+  private tellMore(): void {
+    if (this.isWhole || this.isClosed) return;
+    this.isWhole = !this.engine.tellMore();
+    setTimeout(() => this.tellMore());
   }
 
   close(): void {
@@ -171,6 +169,8 @@ export class Session {
   }
 }
 
+/** Milliseconds for whoever looks at the sheet once it is drawn, before formulas follow. */
+const LOOK_FIRST = 500;
 const TOUCHES = ['pointerdown', 'keydown', 'paste'] as const;
 
 function activate(model: Model, sheetId: number): void {

@@ -7,7 +7,7 @@ import type { Prepared, PreparedResult } from '../../../workbench/engine/prepare
 import { bookWithEngine, result, write } from './book.ts';
 
 const DATA = 7;
-const ROWS = 1400;
+const ROWS = 1700;
 const WHOLE = { row: 1, column: 1, rows: 12, columns: 6 };
 
 /** The first sheet shows what the second holds: numbers, a date, a text like a number, an error, a spill. */
@@ -21,11 +21,11 @@ function schools() {
     DATA,
     1,
     1,
-    Array.from({ length: ROWS }, (_, row) => [row + 1, `'${row}`]),
+    Array.from({ length: ROWS }, (_, row) => [row + 1, `=IF(A${row + 1}>2,"'"&ROW(),"")`]),
   );
-  write(book, DATA, 1, 3, [['=COUNT(A1:A1400)', "=SUM('Лист1'!A1:A2)"]]);
+  write(book, DATA, 1, 3, [['=COUNT(A1:A1700)', "=SUM('Лист1'!A1:A2)"]]);
   write(book, sheetId, 1, 1, [
-    ['=Статистика!A1400', '=Статистика!B3', '=1/0', '=TODAY()', { value: true, background: '#ff0000' }],
+    ['=Статистика!A1700', '=Статистика!B3', '=1/0', '=TODAY()', { value: true, background: '#ff0000' }],
     ['=Статистика!C1', { value: null, formula: '=Статистика!A1/4', numberFormat: '0%' }],
     ['=ARRAYFORMULA(Статистика!A1:A3*2)'],
     [{ value: null, numberFormat: '0.00' }],
@@ -88,14 +88,14 @@ describe('a first look at a book', () => {
       pieces += 1;
       expect(shown(again.engine, sheetId, look)).toEqual(expected);
     }
-    expect(pieces).toBeGreaterThan(3);
+    expect(pieces).toBeGreaterThan(2);
     expect(again.engine.model()).toBe(look);
     expect(known(again.engine)).toEqual(known(engine));
     expect(shown(again.engine, sheetId)).toEqual(expected);
     expect(again.engine.tellMore()).toBe(false);
   });
 
-  it.each([0, 2])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
+  it.each([0, 1])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
     const { book, engine, sheetId } = schools();
     const again = openedAgain(book);
     again.engine.firstLook(prepared(engine, sheetId));
