@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import vm from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 
@@ -24,10 +25,20 @@ export const PREPARED: Plugin = {
       vm.runInNewContext(outputFiles[0]?.text ?? '', context);
       const exported: unknown = context[GLOBAL];
       const functions = Object.entries(Object(exported) as Record<string, () => unknown>);
+      const callOf = (name: string, make: () => unknown): unknown => {
+        try {
+          return make();
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new Error(
+            `${name}() of ${basename(path)} failed while it was prepared: ${reason}. First see what \`npm run typecheck\` says.`,
+          );
+        }
+      };
       return {
         contents: functions
           .map(([name, make]) => {
-            const json = JSON.stringify(make());
+            const json = JSON.stringify(callOf(name, make));
             return `export function ${name}() { return JSON.parse(${JSON.stringify(json)}); }`;
           })
           .join('\n'),
