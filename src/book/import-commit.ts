@@ -7,6 +7,7 @@ import type { Book } from './book.ts';
 import { type FoundPlace, placeOfChecklists } from './checklists/outward.ts';
 import { checklistSchools } from './checklists/place.ts';
 import { placeWithImport } from './checklists/sheet.ts';
+import { whereOpen, writingOpen } from './closed.ts';
 import { finishCok } from './cok/commit.ts';
 import type { CokTarget } from './cok/history.ts';
 import { cokTargetOf, readTyped, typedDates, typedEntries, withOverwritten } from './cok/typed.ts';
@@ -125,7 +126,11 @@ export function commitImport(book: Book, report: Report, signature: Signature): 
   });
   writeJournal(sheets.journal, head('importing'), entries, older);
   SpreadsheetApp.flush();
-  finish(book, entries, 'after', head('imported'), { statistics, settings, older, history });
+  writingOpen(
+    book.spreadsheet,
+    () => finish(book, entries, 'after', head('imported'), { statistics, settings, older, history }),
+    () => finish(book, entries, 'before', { ...head('undone'), log: null }, { older, gentle: true }),
+  );
   return counts;
 }
 
@@ -227,10 +232,12 @@ function finishOf({ kind }: JournalHead): Finish {
 
 /** What was read in this run already. */
 interface Early {
-  readonly statistics: StatisticsState;
-  readonly settings: Settings;
-  readonly older: readonly HistoryEntry[];
-  readonly history: HistoryReading;
+  readonly statistics?: StatisticsState;
+  readonly settings?: Settings;
+  readonly older?: readonly HistoryEntry[];
+  readonly history?: HistoryReading;
+  /** Sheets that are closed to the person stay as they are. */
+  readonly gentle?: boolean;
 }
 
 /** Writes one side of the journal into the book and says so in the journal. */
@@ -239,46 +246,45 @@ function finish(
   entries: readonly JournalEntry[],
   side: 'before' | 'after',
   done: JournalHead,
-  early?: Early,
+  early: Early = {},
 ): void {
   const written: ReportState = new Map(entries.map((entry) => [entry.id, entry[side]]));
-  const older = early?.older ?? readOlder(book.sheets.journal);
+  const older = early.older ?? readOlder(book.sheets.journal);
   const target = historyTarget(entries, older, side, done.date);
   let cok: CokTarget = cokTargetOf(older, side);
   let place: FoundPlace;
   let earlier: ReportWrite | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const statistics =
-      attempt === 1 && early !== undefined
-        ? early.statistics
-        : readStatistics(book.sheets.statistics, book.dateOf);
+      (attempt === 1 ? early.statistics : undefined) ?? readStatistics(book.sheets.statistics, book.dateOf);
     // A report that goes to «История» only leaves «Статистика» as it is; «Школы» compare with it.
     const state = entries.length > 0 ? written : stateOf(statistics.rows);
     const date = dateOfState(state);
     place = placeOfChecklists(book.sheets.checklists);
     const reading: BookReading = {
-      settings: early?.settings ?? readSettings(book.sheets.settings, book.dateOf),
+      settings: early.settings ?? readSettings(book.sheets.settings, book.dateOf),
       statistics: statistics.keyed,
       schools: readSchoolKeys(book.sheets.schools),
       history:
-        attempt === 1 && early !== undefined
+        attempt === 1 && early.history !== undefined
           ? historyState(early.history, date, target)
           : readHistory(book.sheets.history, date, target, book.dateOf),
       checklists: place,
     };
     if (earlier !== null) {
       clearEarlier(earlier, reading);
-      if (early !== undefined)
+      if (early.history !== undefined)
         cok = withOverwritten(cok, earlier.history, reading.history.keyed, early.history.reports);
     }
-    earlier = writeReport(book, reading, written, state, target, cok);
+    earlier = writeReport(book, reading, written, state, target, cok, early.gentle);
     SpreadsheetApp.flush();
     if (Object.values(earlier).every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
   }
-  if (side === 'after') placeNewSchools(book, entries, place, early?.settings);
   // The entry before the head: killed in between, the repair finds it and does not write it again.
   if (done.log !== null) appendLog(book.sheets.log, [done.log]);
+  // Where «Чек-листы» is closed to the person, the schools get their rows from the next one who looks.
+  if (side === 'after') whereOpen(() => placeNewSchools(book, entries, place, early.settings), undefined);
   writeHead(book.sheets.journal, { ...done, log: null });
 }
 

@@ -17,6 +17,7 @@ import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
 import type { ChecklistsPlace, FoundPlace } from './checklists/outward.ts';
+import { whereOpen } from './closed.ts';
 import { COK_HISTORY_FROM, type CokTarget, cokHistoryCells } from './cok/history.ts';
 import { cokCells } from './cok/school-formulas.ts';
 import {
@@ -73,6 +74,7 @@ export type ReportWrite = Readonly<Record<'statistics' | 'schools' | 'history', 
  * @param written rows of «Статистика» that change
  * @param state all rows that «Школы» are made from
  * @param cok cells of УБ ЦОК in rows of «История» that stand
+ * @param gentle whether a sheet that is closed to the person is left as it is
  */
 export function writeReport(
   book: Book,
@@ -81,13 +83,23 @@ export function writeReport(
   state: ReportState,
   historyTarget: HistoryTarget,
   cok: CokTarget,
+  gentle = false,
 ): ReportWrite {
   const { statistics, schools, history } = book.sheets;
+  const tried = (sheet: Sheet, write: () => SheetWrite): SheetWrite =>
+    gentle ? whereOpen(write, untouched(sheet)) : write();
+  const cokSheet = book.sheets.cok.getName();
   return {
-    statistics: writeStatistics(statistics, reading.statistics, written),
-    schools: writeSchools(schools, reading, state, book.sheets.cok.getName(), reading.checklists),
-    history: writeHistory(history, reading.history.keyed, historyTarget, cok, book.dateOf),
+    statistics: tried(statistics, () => writeStatistics(statistics, reading.statistics, written)),
+    schools: tried(schools, () => writeSchools(schools, reading, state, cokSheet, reading.checklists)),
+    history: tried(history, () =>
+      writeHistory(history, reading.history.keyed, historyTarget, cok, book.dateOf),
+    ),
   };
+}
+
+export function untouched(sheet: Sheet): SheetWrite {
+  return { sheet, keyColumn: 1, keyCells: 1, keyOf: idCell, rowOf: new Map(), written: [] };
 }
 
 /** False where a row stands elsewhere than it was written: somebody sorted or inserted meanwhile. */

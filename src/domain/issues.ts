@@ -153,6 +153,8 @@ export type BookIssue =
   /** The layout of the book is of a newer version of the add-on. */
   | { readonly code: 'book-newer'; readonly found: number; readonly known: number }
   | { readonly code: 'setting-unknown'; readonly setting: string }
+  /** Parts of sheets that are protected from the person. */
+  | { readonly code: 'sheet-closed'; readonly closed: readonly string[] }
   | {
       readonly code: 'sheet-damaged';
       readonly sheet: string;

@@ -1,5 +1,4 @@
-import type { SheetLayout } from '../book/layout.ts';
-import type { Sheet, Spreadsheet } from '../book/platform.ts';
+import type { Spreadsheet } from '../book/platform.ts';
 import { onScratchSheet } from './scratch.ts';
 
 /** What the person who runs the check may do in the book, and how its locale writes numbers. */
@@ -19,25 +18,4 @@ export function tryAccess(spreadsheet: Spreadsheet): Access {
   } catch (error) {
     return { refusal: error instanceof Error ? error.message : String(error), decimalComma: true };
   }
-}
-
-/** Protected parts of sheets of ours that the person may not edit: «Школы», «Чек-листы» D3:F20. */
-export function closedParts(
-  spreadsheet: Spreadsheet,
-  layouts: readonly SheetLayout[],
-  sheetOf: (layout: SheetLayout) => Sheet | null,
-): string[] {
-  const ours = new Set(layouts.map((layout) => sheetOf(layout)?.getSheetId()));
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  return [SHEET, RANGE].flatMap((type) =>
-    spreadsheet
-      .getProtections(type)
-      .filter((protection) => !protection.canEdit())
-      .map((protection) => protection.getRange())
-      .filter((range) => ours.has(range.getSheet().getSheetId()))
-      .map((range) => {
-        const name = `«${range.getSheet().getName()}»`;
-        return type === SHEET ? name : `${name} ${range.getA1Notation()}`;
-      }),
-  );
 }

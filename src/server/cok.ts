@@ -1,4 +1,5 @@
 import { findSheets, prepareBook } from '../book/book.ts';
+import { whereOpen } from '../book/closed.ts';
 import { commitCok } from '../book/cok/commit.ts';
 import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { addCokRows, readCok } from '../book/cok/rows.ts';
@@ -50,9 +51,8 @@ export function importCok(request: unknown): CokOutcome {
     const entries = new Map([...columns, ...aliasEntries(aliases)]);
     const words = rememberWords(remembered);
     if (entries.size > 0) {
-      writeSettings(book.sheets.settings, entries, (code) =>
-        columns.has(code) ? words(code) : aliasWords(),
-      );
+      const wordsOf = (code: string) => (columns.has(code) ? words(code) : aliasWords());
+      whereOpen(() => writeSettings(book.sheets.settings, entries, wordsOf), undefined);
     }
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.schools.length, ...counts };

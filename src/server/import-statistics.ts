@@ -1,4 +1,5 @@
 import { prepareBook } from '../book/book.ts';
+import { whereOpen } from '../book/closed.ts';
 import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
 import { readSettings, writeSettings } from '../book/settings/sheet.ts';
@@ -29,7 +30,9 @@ export function importStatistics(request: unknown): ImportOutcome {
         ? undefined
         : withAnswers(readSettings(book.sheets.settings, book.dateOf).kindWords, kinds);
     const entries = rememberEntries(remember, words);
-    if (entries.size > 0) writeSettings(book.sheets.settings, entries, rememberWords(remember));
+    if (entries.size > 0) {
+      whereOpen(() => writeSettings(book.sheets.settings, entries, rememberWords(remember)), undefined);
+    }
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     SpreadsheetApp.flush();
     return { date: report.date, schools: report.rows.length, ...counts };

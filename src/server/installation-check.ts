@@ -1,5 +1,6 @@
 import { findSheets } from '../book/book.ts';
 import { CHECKLISTS_LAYOUT } from '../book/checklists/columns.ts';
+import { closedParts } from '../book/closed.ts';
 import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { HISTORY_LAYOUT } from '../book/history.ts';
 import { isForeign, readBookMarks, takeOver } from '../book/installation.ts';
@@ -11,7 +12,7 @@ import { SCHOOLS_LAYOUT } from '../book/schools.ts';
 import { SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { STATISTICS_LAYOUT } from '../book/statistics.ts';
 import { SUMMARY_DATA_LAYOUT, SUMMARY_LAYOUT } from '../book/summary/layout.ts';
-import { type Access, closedParts, tryAccess } from './access-check.ts';
+import { type Access, tryAccess } from './access-check.ts';
 import type { InstallationCheck } from './contract.ts';
 import { RELIED_FACTS, type ReliedFact } from './facts/relied.ts';
 import { underDocumentLock } from './lock.ts';
@@ -71,6 +72,7 @@ function describe(spreadsheet: Spreadsheet, foreign: boolean, access: Access): L
   const sheetOf = findSheets(spreadsheet);
   const missing = LAYOUTS.filter((layout) => sheetOf(layout) === null).map(({ name }) => name);
   const empty = missing.length === LAYOUTS.length;
+  const ours = new Set(LAYOUTS.flatMap((layout) => sheetOf(layout)?.getSheetId() ?? []));
   const version = layoutVersionOf(readBookMarks(spreadsheet));
   return [
     [`Показатели МАХ и УБ ЦОК, версия ${VERSION}`, 'said'],
@@ -87,7 +89,7 @@ function describe(spreadsheet: Spreadsheet, foreign: boolean, access: Access): L
         ]
       : ['Установка: другой в этой книге не найдено', 'said'],
     sheetsLine(missing, empty),
-    ...rightsLines(access, closedParts(spreadsheet, LAYOUTS, sheetOf)),
+    ...rightsLines(access, closedParts(spreadsheet, ours)),
     localeLine(spreadsheet.getSpreadsheetLocale(), access.decimalComma),
     zoneLine(spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone()),
   ];

@@ -1,3 +1,4 @@
+import { writingOpen } from '../book/closed.ts';
 import { IssueError } from '../domain/issues.ts';
 
 /** How long a call waits for another one that writes into the same book, in milliseconds. */
@@ -11,9 +12,11 @@ export function underDocumentLock<T>(write: () => T): T {
   const lock = LockService.getDocumentLock();
   if (lock === null || !lock.tryLock(PATIENCE)) throw new IssueError({ code: 'book-busy' });
   try {
-    const result = write();
-    SpreadsheetApp.flush();
-    return result;
+    return writingOpen(SpreadsheetApp.getActiveSpreadsheet(), () => {
+      const result = write();
+      SpreadsheetApp.flush();
+      return result;
+    });
   } finally {
     lock.releaseLock();
   }
@@ -26,5 +29,5 @@ export function underDocumentLock<T>(write: () => T): T {
 export function underLockToTheEnd<T>(write: () => T): T {
   const lock = LockService.getDocumentLock();
   if (lock === null || !lock.tryLock(PATIENCE)) throw new IssueError({ code: 'book-busy' });
-  return write();
+  return writingOpen(SpreadsheetApp.getActiveSpreadsheet(), write);
 }

@@ -88,6 +88,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'book-busy': 'Книга занята',
   'second-installation': 'Вторая установка надстройки',
   'book-newer': 'Книга новее надстройки',
+  'sheet-closed': 'Лист защищён',
   'sheet-damaged': 'Лист повреждён',
   'sheet-id-doubled': 'Школа повторяется на листе',
   'setting-invalid': 'Неверная настройка',

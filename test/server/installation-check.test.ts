@@ -88,7 +88,10 @@ describe('rights', () => {
     expect(advice).toEqual([expect.stringContaining('от вас защищено: «Школы», «Чек-листы» D3:F20. ')]);
     expect(report).toContain('Листы: все на месте');
     const [, week = []] = sampleWeeks(6, 2);
-    expect(await importRows(app, week)).toMatchObject({ ok: false, issue: { code: 'unexpected' } });
+    expect(await importRows(app, week)).toMatchObject({
+      ok: false,
+      issue: { code: 'sheet-closed', closed: ['«Школы»', '«Чек-листы» D3:F20'] },
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { type CokReport, planCok } from '../../import/cok/plan.ts';
 import { cokImportText, datesText } from '../../text/log.ts';
 import type { Book } from '../book.ts';
 import type { CellInput } from '../cells.ts';
+import { whereOpen, writingOpen } from '../closed.ts';
 import { historyKey, readHistoryRows } from '../history.ts';
 import {
   type HistoryEntry,
@@ -16,7 +17,7 @@ import {
 } from '../journal.ts';
 import { appendLog } from '../log.ts';
 import { type CellOutput, type Sheet, textOf } from '../platform.ts';
-import { keysInPlace, type SheetWrite } from '../report-writer.ts';
+import { keysInPlace, type SheetWrite, untouched } from '../report-writer.ts';
 import { clearStrays, type KeyedRows, writeRows } from '../rows.ts';
 import { readSettings } from '../settings/sheet.ts';
 import { readStatistics } from '../statistics.ts';
@@ -100,7 +101,11 @@ export function commitCok(
   );
   writeJournal(sheets.journal, head, entries, typed);
   SpreadsheetApp.flush();
-  finishCok(book, entries, 'after', { ...head, phase: 'imported' }, typed);
+  writingOpen(
+    book.spreadsheet,
+    () => finishCok(book, entries, 'after', { ...head, phase: 'imported' }, typed),
+    () => finishCok(book, entries, 'before', { ...head, phase: 'undone', log: null }, typed, true),
+  );
   return counts;
 }
 
@@ -121,6 +126,7 @@ function refuseUnknown({ schools }: CokReport, statistics: readonly StatisticsRo
 /**
  * Writes one side of the journal into «УБ ЦОК» and «История», and says so in the journal.
  * @param typed counts that people had typed and «История» lacked
+ * @param gentle whether a sheet that is closed to the person is left as it is
  */
 export function finishCok(
   book: Book,
@@ -128,6 +134,7 @@ export function finishCok(
   side: 'before' | 'after',
   done: JournalHead,
   typed: readonly HistoryEntry[] = readOlder(book.sheets.journal),
+  gentle = false,
 ): void {
   const { sheets, dateOf } = book;
   const rows = new Map(entries.map((entry) => [entry.id, entry[side] ?? []]));
@@ -144,8 +151,8 @@ export function finishCok(
     earlier.forEach(({ sheet, written }, index) => {
       clearStrays(sheet, written, keyed[index] ?? keyed[0]);
     });
-    earlier = [
-      {
+    const writes: (() => SheetWrite)[] = [
+      () => ({
         ...writeKnown(
           sheets.cok,
           keyed[0],
@@ -156,13 +163,15 @@ export function finishCok(
         ),
         keyCells: 1,
         keyOf: ([id]) => textOf(id),
-      },
-      {
+      }),
+      () => ({
         ...writeKnown(sheets.history, keyed[1], historyRows, COK_HISTORY_FROM, cokHistoryCells),
         keyCells: 2,
         keyOf: historyKeyOf,
-      },
+      }),
     ];
+    const closed = [untouched(sheets.cok), untouched(sheets.history)] as const;
+    earlier = writes.map((write, index) => (gentle ? whereOpen(write, closed[index] ?? closed[0]) : write()));
     SpreadsheetApp.flush();
     if (earlier.every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });

@@ -5,7 +5,7 @@ import { DATA_LETTER, DATA_ROW, SUMMARY_LAYOUT, SUMMARY_ROWS } from './layout.ts
 
 /** Charts of the platform: schools by status, and the trend of each indicator with its target. */
 const STATUS_TITLE = 'Школы по статусу';
-export const CHART_WIDTH = 359;
+export const CHART_WIDTH = 388;
 export const CHART_HEIGHT = 176;
 export const CHARTS_IN_ROW = 3;
 const LINE_COLOUR = '#1a73e8';

@@ -8,7 +8,7 @@ import { FORMATS, type SheetLayout } from '../layout.ts';
  * (lists of schools, trends, searches) is calculated in a hidden sheet of ours, so that «Сводка»
  * holds nothing but what is read and printed.
  */
-const WIDTHS = [310, 80, 62, 64, 64, 104, 58, 56, 62, 70, 62, 66, 40];
+const WIDTHS = [336, 80, 62, 64, 70, 110, 76, 72, 62, 70, 62, 66, 40];
 
 export const SUMMARY_LAYOUT: SheetLayout = {
   key: 'summary',
