@@ -27,6 +27,10 @@ describe('readDate', () => {
     ['as people write', '3 июня 2026 г.'],
     ['no-break spaces', '3\u00a0июня\u00a02026'],
     ['capitals', '3 ИЮНЯ 2026'],
+    ['spaces around and between', ' \t3  июня \n 2026 '],
+    ['several marks between', 'June 3,, . 2026'],
+    ['a day of two digits', '03 июня 2026 года'],
+    ['as long as a date may be', `3 июня${' '.repeat(70)}2026`],
   ];
   it.each(june)('%s: «%s»', (_note, cell) => {
     expect(readDate(cell)).toEqual({ ok: true, date: JUNE_3, range: false });
@@ -39,6 +43,10 @@ describe('readDate', () => {
     ['1 мая 2026', '2026-05-01', 'May has its own genitive'],
     ['1 марта 2026', '2026-03-01', 'March'],
     ['29.02.2028', '2028-02-29', 'leap year'],
+    ['29.02.2000', '2000-02-29', 'a leap year of a century'],
+    ['31 января 2026', '2026-01-31', 'the first month'],
+    ['01.01.2000', '2000-01-01', 'the first day that is believed'],
+    ['31.12.2099', '2099-12-31', 'the last day that is believed'],
   ])('«%s» → %s (%s)', (cell, date) => {
     expect(readDate(cell)).toEqual({ ok: true, date, range: false });
   });
@@ -60,6 +68,20 @@ describe('readDate', () => {
     '',
     'вчера',
     '2026-02-30',
+    '29.02.2026',
+    '29.02.2030',
+    '30.02.2028',
+    '31.12.1999',
+    '01.01.2100',
+    '3 июня 20261',
+    '3 июня 12026',
+    '3 июня 2026 2027',
+    '123 июня 2026',
+    '3-я июня 2026',
+    '01.06.2026 - 02.06.2026 - 03.06.2026',
+    'вчера - 03.06.2026',
+    '3/6/2026x',
+    `3 июня${' '.repeat(71)}2026`,
     '31.04.2026',
     '32.01.2026',
     '00.01.2026',
@@ -77,6 +99,17 @@ describe('readDate', () => {
   ];
   it.each(wrong)('refuses «%s»', (cell) => {
     expect(readDate(cell)).toEqual({ ok: false, fault: 'date-invalid' });
+  });
+
+  it.each(['2026-06-031', '12026-06-03', '2026-13-01', '2026-00-10', ''])('«%s» is no day', (text) => {
+    expect(isRealDay(text)).toBe(false);
+  });
+
+  it('asks about either end of a period', () => {
+    const ambiguous = { ok: false, fault: 'date-ambiguous' };
+    expect(readDate('3/6/2026 - 9/6/2026')).toEqual(ambiguous);
+    expect(readDate('13/6/2026 - 9/7/2026')).toEqual(ambiguous);
+    expect(readDate('3/6/2026 - 9/6/2026', 'day-first')).toEqual({ ok: true, date: JUNE_3, range: true });
   });
 
   it('refuses a long text at once', () => {

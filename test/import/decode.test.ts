@@ -68,4 +68,82 @@ describe('decode', () => {
     const decoded = decode(joined(bytes(0xef, 0xbb, 0xbf, 0xff), utf8(TEXT)));
     expect(decoded).toMatchObject({ ok: false, issue: { code: 'file-bytes-damaged', line: 1 } });
   });
+
+  it('shows the beginning of what is no table, and of a binary file nothing', () => {
+    const excerpt = `<html>${'я'.repeat(114)}`;
+    const page = decode(utf8(`\n${excerpt}яя</html>`));
+    expect(page).toEqual({ ok: false, issue: { code: 'file-not-table', kind: 'html', excerpt } });
+    expect(decode(bytes(65, 1, 66))).toEqual({
+      ok: false,
+      issue: { code: 'file-not-table', kind: 'binary', excerpt: '' },
+    });
+  });
+
+  it('looks for what is no table behind blank lines only as far as the head', () => {
+    expect(decode(utf8(`${'\n'.repeat(4095)}<`))).toMatchObject({ ok: false });
+    expect(decode(utf8(`${'\n'.repeat(4096)}<`))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['one control character of a hundred signs', `\u0001${'a'.repeat(99)}`, true],
+    ['one of ninety-nine', `\u0001${'a'.repeat(98)}`, false],
+    ['tabs and line ends are none', '\t\r\n\ta\r\n', true],
+    ['the last control character', `\u001f${'a'.repeat(9)}`, false],
+  ])('is text or not: %s', (_note, text, ok) => {
+    expect(decode(utf8(text)).ok).toBe(ok);
+  });
+
+  it.each([
+    ['forty-nine question marks', '?'.repeat(49), true],
+    ['fifty', '?'.repeat(50), false],
+    ['with a tenth of letters', `${'?'.repeat(60)}${'я'.repeat(6)}`, true],
+    ['with less than a tenth', `${'?'.repeat(60)}${'Яѐӿ'.slice(0, 2)}яяя`, false],
+    [
+      'the first and the last letter count',
+      `${'?'.repeat(60)}${'\u0400'.repeat(3)}${'\u04ff'.repeat(3)}`,
+      true,
+    ],
+    ['no other letters count', `${'?'.repeat(60)}${'\u03ff'.repeat(9)}${'\u0500'.repeat(9)}abc`, false],
+  ])('letters are lost or not: %s', (_note, text, ok) => {
+    const decoded = decode(utf8(text));
+    expect(decoded.ok).toBe(ok);
+    if (!decoded.ok)
+      expect(decoded.issue).toEqual({ code: 'file-letters-lost', excerpt: text.slice(0, 120) });
+  });
+
+  it('shows no more than the beginning of a file whose letters are lost', () => {
+    const decoded = decode(utf8('?'.repeat(200)));
+    expect(decoded).toEqual({ ok: false, issue: { code: 'file-letters-lost', excerpt: '?'.repeat(120) } });
+  });
+
+  const LOST = 0xff;
+  it.each([
+    ['eleven letters for one lost byte', 11, 'file-bytes-damaged'],
+    ['ten letters', 10, null],
+  ])('a damaged UTF-8 file or windows-1251: %s', (_note, letters, code) => {
+    const decoded = decode(joined(utf8('\u0400'), utf8('\u04ff'.repeat(letters - 1)), bytes(LOST)));
+    expect(decoded.ok ? decoded.encoding : decoded.issue.code).toBe(code ?? 'windows-1251');
+  });
+
+  it('counts lines up to the damage, not those behind it', () => {
+    const decoded = decode(joined(utf8('яяяяяя\nяяяяяяя\n'), bytes(LOST), utf8('\n\nя')));
+    expect(decoded).toEqual({ ok: false, issue: { code: 'file-bytes-damaged', line: 3 } });
+  });
+
+  it.each([
+    ['latin letters and marks', 'ID;name\n1;«№ 5» – да\n'],
+    ['nineteen usual bytes of twenty', `${'a'.repeat(19)}\u0590`],
+    ['an odd byte at the end', 'абв;1\n'],
+  ])('UTF-16 without a mark: %s', (note, text) => {
+    const pairs = utf16le(text).slice(2);
+    const file = note.startsWith('an odd') ? joined(pairs, bytes(0x41)) : pairs;
+    const decoded = decode(file);
+    expect(decoded.ok && decoded.encoding).toBe('utf-16le');
+    expect(decoded.ok && decoded.text.startsWith(text)).toBe(true);
+  });
+
+  it('UTF-16 with more unusual bytes than one of twenty is not taken for it', () => {
+    const decoded = decode(utf16le(`${'a'.repeat(18)}\u0590`).slice(2));
+    expect(decoded).toMatchObject({ ok: false, issue: { code: 'file-not-table', kind: 'binary' } });
+  });
 });

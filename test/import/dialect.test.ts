@@ -45,6 +45,34 @@ describe('findDialect', () => {
     expect(found.text.startsWith('Дата;')).toBe(true);
   });
 
+  it.each([
+    ['a cell that holds such a line', 'x;sep=,;y\n1;2;3\n', ';'],
+    ['more than the mark', 'sep=|x\na;b;c\n', ','],
+    ['a line that is too long', 'sep=|;;;;;;;;;\na;b\n', ';'],
+    ['marks of empty columns', 'sep=|,,,,;\t\na|b\n', '|'],
+    ['twelve signs', 'sep=|,,,,,,,\na|b\n', '|'],
+    ['no line end', 'sep=|', ','],
+  ])('tells a line sep= from others: %s', (_note, text, delimiter) => {
+    expect(dialectOf(text).delimiter).toBe(delimiter);
+  });
+
+  it('looks for the headings in the first twenty rows', () => {
+    const above = (rows: number): string => 'x;y;z\n'.repeat(rows) + writeCsv([HEADINGS], { delimiter: ';' });
+    expect(dialectOf(above(19)).headingRow).toBe(19);
+    expect(dialectOf(above(20)).headingRow).toBe(0);
+  });
+
+  it('takes the first filled row where no heading is known, a single name being chance', () => {
+    expect(dialectOf(' ; \na;b\nc;d;e\n').headingRow).toBe(1);
+    expect(dialectOf('x;y\nДата;b;c;d\n').headingRow).toBe(0);
+  });
+
+  it('does not prefer many cells to known headings', () => {
+    const text = `${writeCsv([HEADINGS], { delimiter: ';' })}${','.repeat(80)}\n`;
+    expect(dialectOf(text)).toMatchObject({ delimiter: ';', headingRow: 0 });
+    expect(dialectOf(`${','.repeat(80)}\n${writeCsv([HEADINGS], { delimiter: ';' })}`).delimiter).toBe(';');
+  });
+
   it('obeys a delimiter that only the line sep= names', () => {
     const text = `sep=|\n${writeCsv([HEADINGS, cellsOf(school())], { delimiter: '|' })}`;
     expect(dialectOf(text).delimiter).toBe('|');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  innLengthRight,
   plainCount,
   readCount,
   readDigits,
@@ -34,6 +35,8 @@ describe('readCount', () => {
     ['four digits and three decimals of zeros', '1234,000', 1234],
     ['leading zeros', '007', 7],
     ['Java double', '1.234E3', 1234],
+    ['the largest count that is believed', '1000000', 1_000_000],
+    ['an exponent that only moves the point', '1E+0', 1],
   ];
   it.each(right)('%s: «%s»', (_note, cell, value) => {
     expect(readCount(cell)).toEqual({ ok: true, value });
@@ -52,6 +55,15 @@ describe('readCount', () => {
     ['a comma at the start', ',5', 'count-text'],
     ['two decimal marks', '1,2,3', 'count-text'],
     ['a formula', '=1+1', 'count-text'],
+    ['a long first group', '1234 567', 'count-text'],
+    ['a long group behind a right one', '1 234 5678', 'count-text'],
+    ['a short group before a right one', '1 23 456', 'count-text'],
+    ['another mark between digits', '12/345', 'count-text'],
+    ['a minus behind', '5-', 'count-text'],
+    ['a minus alone', '-', 'count-text'],
+    ['a minus before a word', '- много', 'count-text'],
+    ['a minus and a space', '- 5', 'count-negative'],
+    ['one more than is believed', '1000001', 'count-too-large'],
     ['Arabic digits', '٣', 'count-text'],
     ['negative', '-5', 'count-negative'],
     ['negative with a real minus', '−5', 'count-negative'],
@@ -90,6 +102,9 @@ describe('plainCount', () => {
     ['1 234', -1],
     ['-1', -1],
     ['12a', -1],
+    ['999999', 999_999],
+    ['1/', -1],
+    ['1:', -1],
     ['1234567', -1],
   ])('«%s» → %d', (cell, value) => {
     expect(plainCount(cell)).toBe(value);
@@ -111,13 +126,46 @@ describe('readDigits', () => {
     ['a formula that keeps zeros', '="0123"', '0123'],
     ['not a number at all', 'f1e2-77', 'f1e2-77'],
     ['an id that only looks like an exponent', '12e4', '12e4'],
+    ['one digit and an exponent without a sign', '7e4', '7e4'],
+    ['a fraction', '7712345678.5', '7712345678.5'],
+    ['seven digits of a double', '7.712345E9', '7712345000'],
+    ['all digits of a double', '7.71E2', '771'],
+    ['as many digits as a double keeps', '7.123456E14', '712345600000000'],
+    ['a formula of nothing', '=""', '=""'],
+    ['half a formula', '="01', '="01'],
+    ['a formula with spaces', '=" 01 "', '01'],
+    ['an apostrophe inside', "12'345", '12345'],
   ];
   it.each(cases)('%s: «%s»', (_note, cell, value) => {
     expect(readDigits(cell)).toEqual({ ok: true, value });
   });
 
-  it.each(['7,71235E+09', '7.71235E+09', '1,23457E+11', '7.71235E9', '7E+9'])('lost digits: «%s»', (cell) => {
+  it.each([
+    '7.71234E9',
+    '7.123456E15',
+    '7,712345E9',
+    '7.712345E+9',
+    '7.712345678E8',
+    '7,71235E+09',
+    '7.71235E+09',
+    '1,23457E+11',
+    '7.71235E9',
+    '7E+9',
+  ])('lost digits: «%s»', (cell) => {
     expect(readDigits(cell)).toEqual({ ok: false, fault: 'digits-lost' });
+  });
+});
+
+describe('innLengthRight', () => {
+  it.each([
+    ['0780000005', true],
+    ['078000000512', true],
+    ['078000000', false],
+    ['07800000051', false],
+    ['07800000A5', false],
+    ['', false],
+  ])('«%s»: %s', (inn, right) => {
+    expect(innLengthRight(inn)).toBe(right);
   });
 });
 
