@@ -48,7 +48,7 @@ describe('findDialect', () => {
   it.each([
     ['a cell that holds such a line', 'x;sep=,;y\n1;2;3\n', ';'],
     ['more than the mark', 'sep=|x\na;b;c\n', ','],
-    ['a line that is too long', 'sep=|;;;;;;;;;\na;b\n', ';'],
+    ['a line that is too long', 'sep=|;;;;;;;;;\na;b\n', ','],
     ['marks of empty columns', 'sep=|,,,,;\t\na|b\n', '|'],
     ['twelve signs', 'sep=|,,,,,,,\na|b\n', '|'],
     ['no line end', 'sep=|', ','],
