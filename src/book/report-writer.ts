@@ -12,7 +12,7 @@ import {
 import { targetsOn } from '../domain/yardsticks/dated-targets.ts';
 import { type DatedCounts, monitorOrganisation, monthToEstimate } from '../domain/yardsticks/monitoring.ts';
 import { selfDiagnosis } from '../domain/yardsticks/self-diagnosis.ts';
-import { remarksOf, vanishedRemark, weakPointText } from '../text/remarks.ts';
+import { remarksOf, vanishedRemark, weakSpotText } from '../text/remarks.ts';
 
 import type { Book } from './book.ts';
 import { type CellInput, textCell } from './cells.ts';
@@ -224,13 +224,13 @@ function readSchool(row: StatisticsRow, reading: BookReading, reportDate: IsoDat
   };
   if (record === null) {
     const remarks = reportDate === null ? '' : vanishedRemark(reportDate);
-    return { row, input: { record, kind, previous: null, weakPoint: '', remarks, ...yardsticks } };
+    return { row, input: { record, kind, previous: null, weakSpot: '', remarks, ...yardsticks } };
   }
   const input = {
     record,
     kind,
     previous: history.previous.get(record.orgId) ?? null,
-    weakPoint: weakPointText(record, kind),
+    weakSpot: weakSpotText(record, kind),
     remarks: remarksOf(record, kind, assessMax(record, kind, targetsOn(settings.targets, record.date))),
     ...yardsticks,
   };

@@ -21,7 +21,7 @@ export interface SchoolInput {
   readonly record: StatisticsRecord | null;
   readonly kind: OrganisationKind;
   readonly previous: HistoryRow | null;
-  readonly weakPoint: string;
+  readonly weakSpot: string;
   readonly remarks: string;
   readonly monitoring: Monitoring;
   /** The month of the monitoring; null where the book has no report. */
@@ -83,7 +83,7 @@ export function maxCells(school: SchoolInput, row: number): CellInput[] {
 /** «слабое место» … «замечания». */
 export function tailCells(school: SchoolInput, row: number, checklists: ChecklistsPlace): CellInput[] {
   return [
-    textCell(school.weakPoint),
+    textCell(school.weakSpot),
     checklistsCell(row, checklists),
     ...monitoringCells(school.monitoring, school.month),
     ...selfDiagnosisCells(school.diagnosis, school.record, row),

@@ -48,6 +48,6 @@ export function vanishedRemark(reportDate: IsoDate): string {
  * Where a school loses most of its teachers, for the column «слабое место»; '' where nobody is lost.
  * Teachers only: for parents and students taking part is voluntary.
  */
-export function weakPointText(record: StatisticsRecord, kind: OrganisationKind): string {
+export function weakSpotText(record: StatisticsRecord, kind: OrganisationKind): string {
   return worstStageText(record, 'teachers', kind);
 }
