@@ -58,8 +58,15 @@ async function makeSampleBook(project: BuiltProject): Promise<ReadyBook> {
   const environment = openProject(project);
   try {
     await importSample(environment);
+    // The menu of the book as it is now.
+    environment.open('LIMITED');
     const { book } = environment;
-    return { day: today(book.timeZone), prepared: prepare(environment), book: packBook(book.snapshot()) };
+    return {
+      day: today(book.timeZone),
+      menus: environment.menu.menus,
+      prepared: prepare(environment),
+      book: packBook(book.snapshot()),
+    };
   } finally {
     environment.dispose();
   }

@@ -27,12 +27,12 @@ function markReady(): void {
   performance.mark('workbench-ready');
 }
 
-const OF_A_NEW_BOOK: OpenedBook = { book: null, prepared: null };
+const OF_A_NEW_BOOK: OpenedBook = { book: null, firstLook: null };
 
 /** What was calculated on another day is calculated anew. */
-function opened({ book, prepared, day }: ReadyBook): OpenedBook {
+function opened({ book, day, ...firstLook }: ReadyBook): OpenedBook {
   const today = new Date().toLocaleDateString('en-CA', { timeZone: book.timeZone });
-  return { book: unpackBook(book), prepared: day === today ? prepared : null };
+  return { book: unpackBook(book), firstLook: day === today ? firstLook : null };
 }
 
 async function start(project: Project, sample: ReadyBook | null): Promise<void> {
@@ -64,7 +64,7 @@ async function start(project: Project, sample: ReadyBook | null): Promise<void> 
     openBook: () =>
       tryTo(async () => {
         const saved = await chooseBook();
-        if (saved !== null) await open({ book: saved, prepared: null });
+        if (saved !== null) await open({ book: saved, firstLook: null });
       }),
     downloadWorkbook: () =>
       withSession(({ environment: { book }, engine }) => downloadWorkbook(book.name, engine.model())),

@@ -1,3 +1,4 @@
+import type { Menu } from '../apps-script/index.ts';
 import type { LoadedCode } from '../apps-script/loading.ts';
 import type { Prepared } from '../engine/prepared.ts';
 import type { PackedBook } from '../packed-book.ts';
@@ -12,10 +13,16 @@ export interface Project {
   readonly frameUrl: string;
 }
 
-/** A book with the results of its first sheet, so that this can be shown before anything is calculated. */
-export interface ReadyBook {
-  readonly book: PackedBook;
+/** What is seen of a book at first, made where there was time for it. */
+export interface FirstLook {
+  /** Results of the first sheet, so that this can be shown before anything is calculated. */
   readonly prepared: Prepared;
+  /** As the add-on's onOpen builds them for this book. */
+  readonly menus: readonly Menu[];
+}
+
+export interface ReadyBook extends FirstLook {
+  readonly book: PackedBook;
   /** YYYY-MM-DD in the zone of the book: formulas that look at the date show something else tomorrow. */
   readonly day: string;
 }
@@ -48,5 +55,5 @@ function isProject(value: unknown): value is Project {
 
 function isReadyBook(value: unknown): value is ReadyBook {
   if (typeof value !== 'object' || value === null) return false;
-  return 'book' in value && 'prepared' in value && 'day' in value;
+  return 'book' in value && 'prepared' in value && 'menus' in value && 'day' in value;
 }

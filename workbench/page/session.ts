@@ -1,18 +1,17 @@
 import type { BookState } from '../apps-script/book-state.ts';
 import type { CalculatorHost } from '../apps-script/calculator.ts';
-import type { AppsScript } from '../apps-script/environment.ts';
+import type { AppsScript, Menu } from '../apps-script/environment.ts';
 import { createAppsScript } from '../apps-script/index.ts';
 import { dispatchTo } from '../engine/batch.ts';
 import { createEngine, type Engine } from '../engine/calculator.ts';
 import type { Model } from '../engine/o-spreadsheet.ts';
-import type { Prepared } from '../engine/prepared.ts';
 import { engineSheetId } from '../engine/workbook.ts';
 import { parseManifest } from '../manifest.ts';
 import { type Grid, mountGrid } from './grid.ts';
 import { BookHistory } from './history.ts';
 import { setAddonMenus } from './menus.ts';
 import { showDialog, showProblem, showToast } from './messages.ts';
-import type { Project } from './project.ts';
+import type { FirstLook, Project } from './project.ts';
 import { SidebarPanel } from './sidebar-panel.ts';
 import { routeUserCommands } from './user-commands.ts';
 
@@ -25,8 +24,8 @@ export interface SessionPlaces {
 export interface OpenedBook {
   /** Null for a new one. */
   readonly book: string | BookState | null;
-  /** What its first sheet shows, where that is known. */
-  readonly prepared: Prepared | null;
+  /** Where it is known. */
+  readonly firstLook: FirstLook | null;
 }
 
 /** One open book: the emulator with the add-on in it, the engine, the grid and the sidebar. */
@@ -36,13 +35,14 @@ export class Session {
   private readonly history: BookHistory;
   private readonly panel: SidebarPanel;
   private readonly places: SessionPlaces;
-  private readonly prepared: Prepared | null;
+  private readonly firstLook: FirstLook | null;
   private readonly stopListening: () => void;
   private grid: Grid | null = null;
   private seenToasts = 0;
   private seenDialogs = 0;
   private shownSheet: number;
   private refreshing = false;
+  private isOpened = false;
   private isWhole = false;
   private isClosed = false;
   /** Whoever works in the grid finds formulas in its cells. The menu on top waits for none. */
@@ -50,9 +50,9 @@ export class Session {
     if (target instanceof Element && target.closest('.o-topbar-menu, .o-menu') === null) this.finish();
   };
 
-  constructor(project: Project, { book, prepared }: OpenedBook, places: SessionPlaces) {
+  constructor(project: Project, { book, firstLook }: OpenedBook, places: SessionPlaces) {
     this.places = places;
-    this.prepared = prepared;
+    this.firstLook = firstLook;
     this.environment = createAppsScript({
       manifest: parseManifest(project.manifest),
       html: { sidebar: project.sidebar },
@@ -77,10 +77,11 @@ export class Session {
 
   async open(): Promise<void> {
     const { environment, places } = this;
-    environment.open('LIMITED');
-    setAddonMenus(environment.menu.menus, (caption) => this.click(caption));
     places.name.textContent = environment.book.name;
-    const model = this.prepared === null ? this.engine.model() : this.engine.firstLook(this.prepared);
+    if (this.firstLook === null) this.openScript();
+    else this.showMenus(this.firstLook.menus);
+    const model =
+      this.firstLook === null ? this.engine.model() : this.engine.firstLook(this.firstLook.prepared);
     activate(model, this.shownSheet);
     routeUserCommands({
       model,
@@ -95,8 +96,21 @@ export class Session {
     requestAnimationFrame(() => setTimeout(() => this.tellMore(), LOOK_FIRST));
   }
 
+  /** Once: the add-on learns that its book is open, and builds its menu. */
+  private openScript(): void {
+    if (this.isOpened) return;
+    this.isOpened = true;
+    this.environment.open('LIMITED');
+    this.showMenus(this.environment.menu.menus);
+  }
+
+  private showMenus(menus: readonly Menu[]): void {
+    setAddonMenus(menus, (caption) => this.click(caption));
+  }
+
   /** The model knows the whole book from now on. */
   finish(): void {
+    this.openScript();
     if (!this.isWhole) this.engine.model();
     this.isWhole = true;
   }
@@ -104,6 +118,7 @@ export class Session {
   /** Piece by piece, so that the page answers in between. */
   private tellMore(): void {
     if (this.isWhole || this.isClosed) return;
+    this.openScript();
     this.isWhole = !this.engine.tellMore();
     setTimeout(() => this.tellMore());
   }
@@ -119,6 +134,7 @@ export class Session {
 
   private click(caption: string): void {
     try {
+      this.openScript();
       this.history.step(() => this.environment.menu.click(caption));
     } catch (error) {
       showProblem(error);
