@@ -86,6 +86,79 @@ describe('readCokText', () => {
     expect(reading.rows).toEqual([]);
   });
 
+  it('says of a fault where it stands and what stands there', () => {
+    const issuesOf = (text: string, options = {}) => readCokText(text, options).issues;
+    const at = { line: 2, school: 'А 1' };
+    expect(issuesOf(`${own}А 1;много;1;\n`)).toEqual([
+      { code: 'count-text', ...at, heading: 'Назначили', found: 'много' },
+    ]);
+    expect(issuesOf(`${own}А 1;1;9999999;\n`)).toEqual([
+      { code: 'count-too-large', ...at, heading: 'Просмотрели', found: '9999999', limit: 1_000_000 },
+    ]);
+    expect(issuesOf(`${own}А 1;45%;0,5;\nБ 2;46%;1;\n`)).toEqual([
+      { code: 'cok-percent', heading: 'Назначили', found: '45%' },
+      { code: 'cok-percent', heading: 'Просмотрели', found: '0,5' },
+    ]);
+    expect(issuesOf(`${own}А 1;1;1;3/6/2026\n`)).toEqual([
+      { code: 'date-ambiguous', ...at, heading: 'Дата', found: '3/6/2026' },
+    ]);
+    expect(issuesOf(`${own}А 1;1;1;3/6/2026\n`, { dayMonthOrder: 'day-first' })).toEqual([]);
+    expect(issuesOf(`${own}А 1;1;1;;\nБ 2;1;1;; 7\n`)).toEqual([
+      { code: 'row-ragged', line: 3, found: 5, expected: 4 },
+    ]);
+    expect(issuesOf(`${own}А 1;"1"2";1;\n`).map(({ code }) => code)).toContain('row-quotes');
+    expect(issuesOf(`"т"и"тул"\n${own}А 1;2;1;\n`).map(({ code }) => code)).not.toContain('row-quotes');
+  });
+
+  it('leaves totals, rows without a school and blank rows out', () => {
+    const text = `${own}А 1;4;1;\nИТОГО;4;1;\n;4;1;\n ; ;; \nВсего школ;1;1;\n`;
+    const reading = readCokText(text);
+    expect(reading.rows.map(({ school }) => school)).toEqual(['А 1']);
+    expect(reading.issues).toEqual([
+      { code: 'row-total', line: 3, found: 'ИТОГО' },
+      { code: 'row-total', line: 4, found: '' },
+      { code: 'row-total', line: 6, found: 'Всего школ' },
+    ]);
+    const coded = readCokText('Школа;Код;Назначили\n;77;4\n', {
+      columns: { school: 0, code: 1, assigned: 2 },
+    });
+    expect(coded.rows).toMatchObject([{ line: 2, school: '', code: '77' }]);
+  });
+
+  it('needs a column of people', () => {
+    const columns = { school: 0, loggedIn: 1 };
+    const reading = readCokText('Школа;Вошли\nА 1;4\n', { columns });
+    expect(reading.issues.map(({ code }) => code)).toContain('cok-no-counts');
+    expect(reading.rows).toEqual([]);
+    for (const key of ['assigned', 'viewed']) {
+      const { issues } = readCokText('Школа;Люди\nА 1;4\n', { columns: { school: 0, [key]: 1 } });
+      expect(issues.map(({ code }) => code)).not.toContain('cok-no-counts');
+    }
+  });
+
+  it('takes as many schools as the book, and no more', () => {
+    const rows = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `А ${at};1;1;\n`).join('');
+    expect(readCokText(own + rows(5000)).issues).toEqual([]);
+    expect(readCokText(own + rows(5001)).issues).toEqual([
+      { code: 'file-too-long', rows: 5001, limit: 5000 },
+    ]);
+  });
+
+  it('tells how the table was read, and which columns were taken', () => {
+    const reading = readCokText(`${own} А 1 ; 4 ;1;\n`);
+    expect(reading).toMatchObject({ encoding: 'pasted', delimiter: ';', date: null });
+    expect(reading.question?.proposed).toMatchObject({ school: 0, assigned: 1, viewed: 2, date: 3 });
+    expect(reading.rows).toMatchObject([{ school: 'А 1', counts: { assigned: 4, viewed: 1 } }]);
+    expect(readCokText('')).toMatchObject({
+      rows: [],
+      fields: [],
+      encoding: 'utf-8',
+      delimiter: '',
+      question: null,
+    });
+  });
+
   it('takes the latest of several reports in one file', () => {
     const reading = readCokText(`${own}А 1;4;1;11.11.2026\nА 1;5;2;18.11.2026\nБ 2;6;3;18.11.2026\n`);
     expect(reading.date).toBe('2026-11-18');

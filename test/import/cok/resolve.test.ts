@@ -44,4 +44,72 @@ describe('schools of a file of УБ ЦОК', () => {
       issues: [],
     });
   });
+
+  const SCHOOLS = [
+    { id: 'a', name: 'ГБОУ СОШ № 525', inn: '' },
+    { id: 'b', name: 'ГБОУ СОШ № 9 Невского района', inn: '' },
+    { id: 'c', name: 'ГБОУ СОШ № 9 Выборгского района', inn: '' },
+    { id: 'd', name: 'ГБОУ лицей № 5 имени Пушкина', inn: '' },
+  ];
+  /** What each line came to, in short. */
+  function told(rows: readonly CokFileRow[]): Record<string, readonly (readonly [number, ...string[]])[]> {
+    const { sure, guesses, several, unmatched } = resolveSchools(rows, SCHOOLS, []);
+    return {
+      sure: sure.map(({ row, id }) => [row.line, id]),
+      guesses: guesses.map(({ row, id }) => [row.line, id]),
+      several: several.map(({ row, ids }) => [row.line, ...ids]),
+      unmatched: unmatched.map(({ line }) => [line]),
+    };
+  }
+  const NONE = { sure: [], guesses: [], several: [], unmatched: [] };
+
+  it('are sure, guessed, several or none', () => {
+    const rows = [
+      rowOf(2, 'ГБОУ СОШ № 525'),
+      rowOf(3, 'Лицей № 5'),
+      rowOf(4, 'Школа № 9'),
+      rowOf(5, 'Сад'),
+    ];
+    expect(told(rows)).toEqual({
+      sure: [[2, 'a']],
+      guesses: [[3, 'd']],
+      several: [[4, 'b', 'c']],
+      unmatched: [[5]],
+    });
+  });
+
+  it('are not guessed where another row is the school for sure', () => {
+    const lyceum = rowOf(2, 'ГБОУ лицей № 5 имени Пушкина');
+    expect(told([rowOf(3, 'Лицей № 5'), lyceum])).toEqual({ ...NONE, sure: [[2, 'd']], unmatched: [[3]] });
+    const [one, other] = [rowOf(4, '', 'b'), rowOf(5, '', 'c')];
+    expect(told([one, rowOf(6, 'Школа № 9')])).toEqual({ ...NONE, sure: [[4, 'b']], several: [[6, 'c']] });
+    expect(told([one, rowOf(6, 'Школа № 9'), other])).toEqual({
+      ...NONE,
+      sure: [
+        [4, 'b'],
+        [5, 'c'],
+      ],
+      unmatched: [[6]],
+    });
+  });
+
+  it('are asked about where two rows would be guessed to be one', () => {
+    expect(told([rowOf(2, 'Лицей № 5'), rowOf(3, 'Лицей №5 г. Города')])).toEqual({
+      ...NONE,
+      several: [
+        [2, 'd'],
+        [3, 'd'],
+      ],
+    });
+  });
+
+  it('that stand in several rows are named with their lines', () => {
+    const rows = [rowOf(2, 'ГБОУ СОШ № 525'), rowOf(3, '', 'b'), rowOf(4, '', 'a'), rowOf(5, 'Школа', 'a')];
+    expect(resolveSchools(rows, SCHOOLS, []).issues).toEqual([
+      { code: 'cok-school-doubled', school: 'ГБОУ СОШ № 525', lines: [2, 4, 5] },
+    ]);
+    expect(resolveSchools([rowOf(3, '', 'b'), rowOf(4, '', 'b')], SCHOOLS, []).issues).toEqual([
+      { code: 'cok-school-doubled', school: 'b', lines: [3, 4] },
+    ]);
+  });
 });
