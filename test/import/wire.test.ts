@@ -3,7 +3,7 @@ import { COLUMN_INDEX } from '../../src/domain/columns.ts';
 import { IssueError } from '../../src/domain/issues.ts';
 import { recordToRow, type StatisticsRow } from '../../src/domain/record.ts';
 import { IMPORT_ROW_LIMIT } from '../../src/import/limits.ts';
-import { validateRows } from '../../src/import/wire.ts';
+import { validateOlderRows, validateRows } from '../../src/import/wire.ts';
 import { IMPORT_ROW_LIMIT as CONTRACT_LIMIT } from '../../src/server/contract.ts';
 import { school } from './support.ts';
 
@@ -14,9 +14,9 @@ function withCell(key: keyof typeof COLUMN_INDEX, cell: unknown): unknown[] {
   return GOOD.map((value, index): unknown => (index === COLUMN_INDEX[key] ? cell : value));
 }
 
-function detailOf(rows: unknown): string {
+function detailOf(rows: unknown, validate: (given: unknown) => unknown = validateRows): string {
   try {
-    validateRows(rows);
+    validate(rows);
   } catch (error) {
     if (error instanceof IssueError && error.issue.code === 'request-invalid') return error.issue.detail;
     throw error;
@@ -73,5 +73,30 @@ describe('validateRows', () => {
   ];
   it.each(bad)('refuses %s', (_note, rows, detail) => {
     expect(detailOf(rows).startsWith(detail)).toBe(true);
+  });
+});
+
+describe('validateOlderRows', () => {
+  const older = (date: string, orgId = '1'): StatisticsRow => recordToRow(school({ date, orgId }));
+  const earlier = (rows: unknown) => validateOlderRows(rows, '2026-06-10');
+
+  it('gives rows of earlier reports back, a school once a report', () => {
+    const rows = [older('2026-06-03'), older('2026-05-27'), older('2026-06-03', '2'), older('2026-06-09')];
+    expect(earlier(rows)).toEqual(rows);
+    expect([earlier([]), earlier(undefined), earlier(null)]).toEqual([[], [], []]);
+  });
+
+  it.each([
+    ['text', 'rows', 'older'],
+    ['a row that is text', ['x'], 'older[0]'],
+    ['24 cells', [GOOD.slice(1)], 'older[0]'],
+    ['a wrong cell', [withCell('teachersActive', -1)], 'row 1, column X'],
+    ['no day', [withCell('date', '')], 'row 1, column A'],
+    ['a blank id', [older('2026-06-03'), older('2026-06-03', ' ')], 'older, row 2: blank id'],
+    ['the day itself', [older('2026-06-10')], 'older, row 1: a date before 2026-06-10'],
+    ['a later day', [older('2026-06-03'), older('2026-07-01')], 'older, row 2: a date before 2026-06-10'],
+    ['a row twice', [older('2026-06-03'), older('2026-06-03')], 'older, row 2: date and id occur twice'],
+  ])('refuses %s', (_note, rows, detail) => {
+    expect(detailOf(rows, earlier)).toContain(detail);
   });
 });

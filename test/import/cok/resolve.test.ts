@@ -64,12 +64,7 @@ describe('schools of a file of УБ ЦОК', () => {
   const NONE = { sure: [], guesses: [], several: [], unmatched: [] };
 
   it('are sure, guessed, several or none', () => {
-    const rows = [
-      rowOf(2, 'ГБОУ СОШ № 525'),
-      rowOf(3, 'Лицей № 5'),
-      rowOf(4, 'Школа № 9'),
-      rowOf(5, 'Сад'),
-    ];
+    const rows = [rowOf(2, 'ГБОУ СОШ № 525'), rowOf(3, 'Лицей № 5'), rowOf(4, 'Школа № 9'), rowOf(5, 'Сад')];
     expect(told(rows)).toEqual({
       sure: [[2, 'a']],
       guesses: [[3, 'd']],
