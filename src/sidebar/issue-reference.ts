@@ -12,6 +12,7 @@ const PARAGRAPHS: readonly (readonly [beginning: string, paragraph: string])[] =
   ['preview-stale', 'trouble.busy'],
   ['undo-', 'trouble.undo'],
   ['unexpected', 'trouble.accounts'],
+  ['sheet-closed', 'trouble.accounts'],
   ['rows-', 'trouble.sense'],
   ['columns-zero', 'trouble.sense'],
   ['report-older', 'trouble.older'],

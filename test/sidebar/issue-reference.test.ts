@@ -18,6 +18,7 @@ describe('paragraphOf', () => {
     ['columns-missing', 'trouble.file'],
     ['columns-zero', 'trouble.sense'],
     ['sheet-damaged', 'trouble.book'],
+    ['sheet-closed', 'trouble.accounts'],
     ['count-text', 'trouble.row'],
     ['report-older', 'trouble.older'],
     ['sample-in-book', 'trouble.sample'],

@@ -20,6 +20,8 @@ const PROGRAM = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding:
 /** Words in «…» that are not the program's: of Google, of the guide's own speech, of people. */
 const OTHERS: readonly string[] = [
   'По ширине',
+  'Текущий лист',
+  'Узкие',
   'закон требует МАХ',
   'ещё N человек',
   'обещали до 25.11: заполнят расписание',
