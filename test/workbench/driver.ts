@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Calculated, SheetView } from '../../workbench/apps-script/index.ts';
+import type { Calculated, Menu, SheetView } from '../../workbench/apps-script/index.ts';
 import type { Session } from '../../workbench/page/session.ts';
 
 const SHOTS = fileURLToPath(new URL('../.screenshots/', import.meta.url));
@@ -65,6 +65,11 @@ export class WorkbenchPage {
       },
       [sheetName, rows, columns] as const,
     );
+  }
+
+  /** What the add-on's onOpen built in the page. */
+  menus(): Promise<readonly Menu[]> {
+    return this.page.evaluate(() => (window as unknown as WorkbenchWindow).workbench.environment.menu.menus);
   }
 
   /** What the page's own engine makes of the formulas of a sheet. */

@@ -66,7 +66,7 @@ async function tickFromBothSides(bench: WorkbenchPage): Promise<void> {
   await bench.screenshot('workbench-5-ticks');
 }
 
-/** The first sheet is shown with results of the server; the page's own are the same. */
+/** The first sheet and the menu are shown as the server made them; the page's own are the same. */
 async function calculatesWhatItShowed(bench: WorkbenchPage): Promise<void> {
   const sample: ReadyBook = JSON.parse(await (await fetch(`${workbench.url}sample.json`)).text());
   const { sheetId, results } = sample.prepared;
@@ -75,6 +75,7 @@ async function calculatesWhatItShowed(bench: WorkbenchPage): Promise<void> {
   const own = results.map(([row, column]) => [row, column, calculated[row - 1]?.[column - 1]]);
   expect(own).toEqual(results);
   expect(calculated.flat().filter((result) => result !== null)).toHaveLength(results.length);
+  await expect.poll(() => bench.menus(), { timeout: 30_000 }).toEqual(sample.menus);
 }
 
 describe('the workbench in Chromium', () => {
