@@ -21,6 +21,17 @@ const HEADINGS: readonly (readonly [heading: string, field: string | null])[] = 
   ['Количество обучающихся', 'studentsTotal'],
   ['Обучающихся, которым назначен урок', 'studentsAssigned'],
   ['Обучающиеся, просмотревшие назначенный урок', 'viewed'],
+  ['Численность педагогов', 'teachersTotal'],
+  ['Число сотрудников', 'teachersTotal'],
+  ['Учеников всего', 'studentsTotal'],
+  ['Педагогов и обучающихся всего', null],
+  ['Обучающиеся, вошедшие', null],
+  ['Просмотрели учителя', null],
+  ['Ученики школы', null],
+  ['id', 'code'],
+  ['Школа (ID, ИНН)', 'code'],
+  ['Идентификатор', null],
+  ['Отчётный период', 'date'],
   ['Дата обновления', 'date'],
   ['Доля назначивших', null],
   ['Просмотрели, %', null],
@@ -142,6 +153,18 @@ describe('readCokText', () => {
     expect(readCokText(own + rows(5000)).issues).toEqual([]);
     expect(readCokText(own + rows(5001)).issues).toEqual([
       { code: 'file-too-long', rows: 5001, limit: 5000 },
+    ]);
+  });
+
+  it('names personal columns and offers none of them', () => {
+    const reading = readCokText('Школа;Телефон; ;Назначили\nА 1;+7;;4\n');
+    expect(reading.issues).toEqual([{ code: 'columns-personal', headings: ['Телефон'] }]);
+    expect(reading.question?.columns.map(({ position }) => position)).not.toContain(1);
+    expect(reading.question?.signature).toMatch(/^cok\.4\./);
+    expect(readCokText('Школа;Просмотрели\nА 1;4\n').known).toBe(true);
+    expect(readCokText('Школа;Вошли\nА 1;4\n').known).toBe(false);
+    expect(readCokText('Школа;Назначили;Назначили урок\nА 1;4;5\n').rows).toMatchObject([
+      { counts: { assigned: 4 } },
     ]);
   });
 
