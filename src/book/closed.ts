@@ -22,7 +22,8 @@ export function closedParts(spreadsheet: Spreadsheet, ours: ReadonlySet<number>)
  * Runs what writes; where it fails and parts of our sheets are closed to the person, that is said
  * instead of what the platform said. To look beforehand would cost each import a call a protection.
  *
- * @param back takes back what was written before the closed part was met
+ * @param back takes back what was written before the closed part was met; without it the person is told
+ * that a part may be done: whatever was begun is finished or repeated by the next call
  * @throws IssueError sheet-closed
  */
 export function writingOpen<T>(spreadsheet: Spreadsheet, write: () => T, back?: () => void): T {
@@ -34,7 +35,7 @@ export function writingOpen<T>(spreadsheet: Spreadsheet, write: () => T, back?: 
     const closed = closedParts(spreadsheet, new Set(ours));
     if (closed.length === 0) throw error;
     back?.();
-    throw new IssueError({ code: 'sheet-closed', closed });
+    throw new IssueError({ code: 'sheet-closed', closed, whole: back !== undefined });
   }
 }
 

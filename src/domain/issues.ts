@@ -154,7 +154,8 @@ export type BookIssue =
   | { readonly code: 'book-newer'; readonly found: number; readonly known: number }
   | { readonly code: 'setting-unknown'; readonly setting: string }
   /** Parts of sheets that are protected from the person. */
-  | { readonly code: 'sheet-closed'; readonly closed: readonly string[] }
+  /** `whole`: the book is as it was. */
+  | { readonly code: 'sheet-closed'; readonly closed: readonly string[]; readonly whole: boolean }
   | {
       readonly code: 'sheet-damaged';
       readonly sheet: string;

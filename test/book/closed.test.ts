@@ -45,7 +45,7 @@ it.each(CLOSED)(
     const reply =
       what === 'cok' ? app.run('sidebarImportCok', cok) : app.run('sidebarImportStatistics', statistics);
     const closed = [range === null ? `«${sheet}»` : `«${sheet}» ${range}`];
-    expect(reply).toEqual({ ok: false, issue: { code: 'sheet-closed', closed } });
+    expect(reply).toEqual({ ok: false, issue: { code: 'sheet-closed', closed, whole: true } });
     expect(pictureOf(app)).toEqual(found);
     // Nor does the next call find anything to finish.
     expect(app.run('sidebarReadBook')).toMatchObject({ ok: true });
@@ -65,4 +65,22 @@ it('the menu says so too', () => {
   const app = open('Школы', null);
   app.menu.click('Пересчитать школы');
   expect(JSON.stringify(app.dialogs)).toContain('От вас защищено: «Школы»');
+});
+
+it('an undo that met a closed sheet says that it is not whole, and is finished when it is repeated', () => {
+  const { app } = openQuick(saved);
+  app.open('LIMITED');
+  app.run('sidebarImportStatistics', statistics);
+  const imported = app.book.save();
+  app.menu.click('Отменить последний импорт');
+  const undone = pictureOf(app);
+
+  const { app: closed } = openQuick(imported);
+  closed.open('LIMITED');
+  closed.hands.protect('История', null);
+  closed.menu.click('Отменить последний импорт');
+  expect(JSON.stringify(closed.dialogs)).toContain('Сделано не всё');
+  closed.hands.unprotect('История');
+  expect(closed.run('sidebarReadBook')).toMatchObject({ ok: true });
+  expect(pictureOf(closed)).toEqual(undone);
 });

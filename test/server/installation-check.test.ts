@@ -90,7 +90,7 @@ describe('rights', () => {
     const [, week = []] = sampleWeeks(6, 2);
     expect(await importRows(app, week)).toMatchObject({
       ok: false,
-      issue: { code: 'sheet-closed', closed: ['«Школы»', '«Чек-листы» D3:F20'] },
+      issue: { code: 'sheet-closed', closed: ['«Школы»', '«Чек-листы» D3:F20'], whole: true },
     });
   });
 });

@@ -100,7 +100,7 @@ const EXAMPLES: Examples = {
   'rows-page': { code: 'rows-page', rows: 100 },
   'organisation-inactive': { code: 'organisation-inactive', line: 12, school: place.school },
   'book-busy': { code: 'book-busy' },
-  'sheet-closed': { code: 'sheet-closed', closed: ['«Школы»', '«История» A2:V9'] },
+  'sheet-closed': { code: 'sheet-closed', closed: ['«Школы»', '«История» A2:V9'], whole: true },
   'second-installation': { code: 'second-installation' },
   'book-newer': { code: 'book-newer', found: 7, known: 1 },
   'setting-unknown': { code: 'setting-unknown', setting: 'target.x' },

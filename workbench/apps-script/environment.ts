@@ -159,6 +159,8 @@ export interface Hands {
   setNote(sheet: string, a1: string, note: string): void;
   /** Somebody else protects a range, or the whole sheet, and leaves out the person at the screen. */
   protect(sheet: string, a1: string | null): void;
+  /** Takes every protection of a sheet away. */
+  unprotect(sheet: string): void;
   /** «Создать копию»: another book, with everything but the hidden document properties. */
   copyBook(name: string): Book;
 }

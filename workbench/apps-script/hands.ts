@@ -104,6 +104,11 @@ export function createHands(surroundings: Surroundings): Hands {
         state.protections = [...state.protections, { ...kept, area, closed: true }];
       });
     },
+    unprotect(name) {
+      book.changeLayout(sheetNamed(name).id, (state) => {
+        state.protections = [];
+      });
+    },
     copyBook(name) {
       const state = book.snapshot();
       return new Book({ ...state, id: `${state.id}-copy`, name });
