@@ -9,9 +9,6 @@ import type { BookState } from '../server/contract.ts';
 /** What a school is found and listed by. */
 export interface Findable {
   readonly record: Pick<StatisticsRecord, 'shortName' | 'orgId' | 'municipality'>;
-  readonly searchWords: readonly string[];
-  /** All search words in one string, each with a space before it. */
-  readonly searchText: string;
 }
 
 /** One school of the book, judged and ready to be found. */
@@ -53,19 +50,21 @@ export function schoolsOf(book: BookState): School[] {
       cokDate: cokRow?.date ?? null,
       lagging: assessments.some(isMissed),
       reported: record.date !== '',
-      ...searchKeys(record),
     };
   });
 }
 
-/** The words by which a school is found: name, number, id, district. */
-export function searchKeys({
-  shortName,
-  orgId,
-  municipality,
-}: Findable['record']): Pick<Findable, 'searchWords' | 'searchText'> {
-  const searchWords = wordsOf(`${shortName} ${orgId} ${municipality}`);
-  return { searchWords, searchText: ` ${searchWords.join(' ')}` };
+/** Made when somebody first looks for a school: most who open the panel do not. */
+const searchTexts = new WeakMap<Findable['record'], string>();
+
+/** The words by which a school is found (name, number, id, district), with a space around each. */
+function searchTextOf({ record }: Findable): string {
+  let text = searchTexts.get(record);
+  if (text === undefined) {
+    text = ` ${spaced(`${record.shortName} ${record.orgId} ${record.municipality}`)} `;
+    searchTexts.set(record, text);
+  }
+  return text;
 }
 
 /**
@@ -78,25 +77,28 @@ export function searchSchools<T extends Findable>(
   query: string,
   limit: number,
 ): SearchResult<T> {
-  const parts = wordsOf(query);
+  const parts = spaced(query)
+    .split(' ')
+    .filter((part) => part !== '');
   if (parts.length === 0) return { schools: schools.slice(0, limit), total: schools.length };
   const whole: T[] = [];
   const begins: T[] = [];
   const contains: T[] = [];
   for (const school of schools) {
-    if (!parts.every((part) => school.searchText.includes(part))) continue;
-    if (parts.every((part) => school.searchWords.includes(part))) whole.push(school);
-    else if (parts.every((part) => school.searchText.includes(` ${part}`))) begins.push(school);
+    const text = searchTextOf(school);
+    if (!parts.every((part) => text.includes(part))) continue;
+    if (parts.every((part) => text.includes(` ${part} `))) whole.push(school);
+    else if (parts.every((part) => text.includes(` ${part}`))) begins.push(school);
     else contains.push(school);
   }
   const found = [...whole, ...begins, ...contains];
   return { schools: found.slice(0, limit), total: found.length };
 }
 
-function wordsOf(text: string): string[] {
+/** A text in small letters whose words are parted by one space. */
+function spaced(text: string): string {
   return text
     .toLowerCase()
     .replace(/ё/g, 'е')
-    .split(/[^а-яa-z0-9]+/)
-    .filter((word) => word !== '');
+    .replace(/[^а-яa-z0-9]+/g, ' ');
 }

@@ -2,7 +2,7 @@ import { readSchoolRow, type SchoolReading } from '../../domain/checklists/schoo
 import type { IndicatorCode } from '../../domain/indicators.ts';
 import type { IsoDate } from '../../domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../server/contract-checklists.ts';
-import { type Findable, type School, schoolsOf, searchKeys } from '../schools.ts';
+import { type Findable, type School, schoolsOf } from '../schools.ts';
 
 /** One row of «Чек-листы» with what the statistics and «Школы» say of the school. */
 export interface ChecklistSchool extends Findable {
@@ -79,6 +79,5 @@ export function createSchoolList(state: ChecklistState): SchoolList {
 
 function findable(row: ChecklistRow, judged: School | null): Findable {
   if (judged !== null) return judged;
-  const record = { shortName: row.name, orgId: row.id, municipality: '' };
-  return { record, ...searchKeys(record) };
+  return { record: { shortName: row.name, orgId: row.id, municipality: '' } };
 }

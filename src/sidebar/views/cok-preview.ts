@@ -12,7 +12,7 @@ import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { formatCount, formatDate } from '../../text/numbers.ts';
 import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
 import { issueList } from '../issue-list.ts';
-import { type Findable, searchKeys } from '../schools.ts';
+import type { Findable } from '../schools.ts';
 import { type Answers, SKIP, schoolQuestion } from './cok-school.ts';
 
 export interface CokPreviewInput {
@@ -46,9 +46,7 @@ const SURE_ID = 'cok-guesses';
 export function createCokPreview(input: CokPreviewInput, handlers: CokPreviewHandlers): CokPreview {
   const { reading, book, cok, fileName } = input;
   const records = book.rows.map(rowToRecord);
-  const schools = new Map<string, Findable>(
-    records.map((record) => [record.orgId, { record, ...searchKeys(record) }]),
-  );
+  const schools = new Map<string, Findable>(records.map((record) => [record.orgId, { record }]));
   const resolution = resolveSchools(
     reading.rows,
     records.map(({ orgId, shortName, inn }) => ({ id: orgId, name: shortName, inn })),
