@@ -13,8 +13,15 @@ import { openQuick } from './quick.ts';
 const [before = [], week = []] = sampleWeeks(8, 2, 5);
 const request = { fileName: 'week.csv', rows: week };
 
-/** Last week's report, with a remark of a person beside every school in both sheets. */
-async function annotatedBook(): Promise<string> {
+let annotated: Promise<string> | null = null;
+
+/** Last week's report, with a remark of a person beside every school in both sheets; made once. */
+function annotatedBook(): Promise<string> {
+  annotated ??= annotate();
+  return annotated;
+}
+
+async function annotate(): Promise<string> {
   const app = openProject();
   await importRows(app, before, 'before.csv');
   before.forEach((row: StatisticsRow, index) => {
@@ -33,6 +40,12 @@ interface Meanwhile {
 }
 
 const LAST = before.length + 1;
+
+/** Every second call, the other half with the next kind of work: all calls are met by sorting, inserting, renaming. */
+function callsFor(note: string, calls: number): number[] {
+  const first = 2 + (BY_HAND.findIndex((work) => work.note === note) % 2);
+  return Array.from({ length: Math.floor((calls - first) / 2) + 1 }, (_, index) => first + 2 * index);
+}
 
 const BY_HAND: readonly Meanwhile[] = [
   { note: 'sorts «Статистика» by name', act: (app) => app.hands.sort('Статистика', `A2:Z${LAST}`, 2, false) },
@@ -70,7 +83,7 @@ describe('while an import writes, somebody', () => {
       expect(calls).toBeGreaterThan(30);
       const { app } = openQuick(book);
       const start = app.book.snapshot();
-      for (let call = 2; call <= calls; call += 1) {
+      for (const call of callsFor(note, calls)) {
         app.book.restore(start);
         const where = `${note} at call ${call}`;
         const reply = app.runWith(
@@ -105,7 +118,7 @@ describe('while an older report is written into «История», somebody', (
       expect(calls).toBeGreaterThan(20);
       const { app: running } = openQuick(book);
       const start = running.book.snapshot();
-      for (let call = 2; call <= calls; call += 1) {
+      for (const call of callsFor(note, calls)) {
         running.book.restore(start);
         const preemptAt = { call, other: () => act(running) };
         const reply = running.runWith({ preemptAt }, 'sidebarImportStatistics', older);

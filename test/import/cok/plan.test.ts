@@ -13,7 +13,13 @@ import { schoolRecord } from '../../sidebar/fixtures.ts';
 
 const JUDGEMENT = { kindWords: DEFAULT_KIND_WORDS, cok: DEFAULT_COK_RULES };
 const PERIOD = { ...JUDGEMENT, cok: { ...DEFAULT_COK_RULES, period: 'period' } } as const;
-const NEVER = { date: null, teachers: null, students: null, assigned: null, viewed: null };
+const NEVER: CokRecord['before'] = {
+  date: null,
+  teachers: null,
+  students: null,
+  assigned: null,
+  viewed: null,
+};
 const FIELDS: readonly CokCountKey[] = ['assigned', 'viewed'];
 const [WEEK_1, WEEK_2, WEEK_3] = ['2026-11-04', '2026-11-11', '2026-11-18'] as const;
 
