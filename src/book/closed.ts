@@ -1,6 +1,6 @@
 import { IssueError } from '../domain/issues.ts';
 import { findMarkedSheets } from './marks.ts';
-import type { Spreadsheet } from './platform.ts';
+import type { Sheet, Spreadsheet } from './platform.ts';
 
 /** Protected parts of sheets of ours that the person may not edit: «Школы», «Чек-листы» D3:F20. */
 export function closedParts(spreadsheet: Spreadsheet, ours: ReadonlySet<number>): string[] {
@@ -39,12 +39,17 @@ export function writingOpen<T>(spreadsheet: Spreadsheet, write: () => T, back?: 
   }
 }
 
-/** Does what it can: a part that is closed stays as it is, so nothing has been written there before. */
-export function whereOpen<T>(write: () => T, otherwise: T): T {
+/**
+ * Writes into a sheet unless a part of it is closed to the person: then it stays as it is, so nothing
+ * has been written there before. Any other failure is no matter of rights, and goes on.
+ */
+export function whereOpen<T>(sheet: Sheet, write: () => T, otherwise: T): T {
   try {
     return write();
   } catch (error) {
     if (error instanceof IssueError) throw error;
+    const closed = closedParts(SpreadsheetApp.getActiveSpreadsheet(), new Set([sheet.getSheetId()]));
+    if (closed.length === 0) throw error;
     return otherwise;
   }
 }

@@ -284,7 +284,8 @@ function finish(
   // The entry before the head: killed in between, the repair finds it and does not write it again.
   if (done.log !== null) appendLog(book.sheets.log, [done.log]);
   // Where «Чек-листы» is closed to the person, the schools get their rows from the next one who looks.
-  if (side === 'after') whereOpen(() => placeNewSchools(book, entries, place, early.settings), undefined);
+  if (side === 'after')
+    whereOpen(book.sheets.checklists, () => placeNewSchools(book, entries, place, early.settings), undefined);
   writeHead(book.sheets.journal, { ...done, log: null });
 }
 

@@ -87,7 +87,7 @@ export function writeReport(
 ): ReportWrite {
   const { statistics, schools, history } = book.sheets;
   const tried = (sheet: Sheet, write: () => SheetWrite): SheetWrite =>
-    gentle ? whereOpen(write, untouched(sheet)) : write();
+    gentle ? whereOpen(sheet, write, untouched(sheet)) : write();
   const cokSheet = book.sheets.cok.getName();
   return {
     statistics: tried(statistics, () => writeStatistics(statistics, reading.statistics, written)),

@@ -52,7 +52,8 @@ export function importCok(request: unknown): CokOutcome {
     const words = rememberWords(remembered);
     if (entries.size > 0) {
       const wordsOf = (code: string) => (columns.has(code) ? words(code) : aliasWords());
-      whereOpen(() => writeSettings(book.sheets.settings, entries, wordsOf), undefined);
+      const { settings } = book.sheets;
+      whereOpen(settings, () => writeSettings(settings, entries, wordsOf), undefined);
     }
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     return { date: report.date, schools: report.schools.length, ...counts };

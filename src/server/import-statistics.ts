@@ -31,7 +31,8 @@ export function importStatistics(request: unknown): ImportOutcome {
         : withAnswers(readSettings(book.sheets.settings, book.dateOf).kindWords, kinds);
     const entries = rememberEntries(remember, words);
     if (entries.size > 0) {
-      whereOpen(() => writeSettings(book.sheets.settings, entries, rememberWords(remember)), undefined);
+      const { settings } = book.sheets;
+      whereOpen(settings, () => writeSettings(settings, entries, rememberWords(remember)), undefined);
     }
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     SpreadsheetApp.flush();

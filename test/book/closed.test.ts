@@ -84,3 +84,18 @@ it('an undo that met a closed sheet says that it is not whole, and is finished w
   expect(closed.run('sidebarReadBook')).toMatchObject({ ok: true });
   expect(pictureOf(closed)).toEqual(undone);
 });
+
+it('a service that fails in a book with nothing closed is no matter of rights: it is told', () => {
+  const { app } = openQuick(saved);
+  const start = app.book.snapshot();
+  app.run('sidebarImportStatistics', statistics);
+  const { calls } = app.lastRun;
+  for (let call = calls - 14; call <= calls; call += 1) {
+    app.book.restore(start);
+    const other = (): never => {
+      throw new Error('Service Spreadsheets timed out');
+    };
+    const reply = app.runWith({ preemptAt: { call, other } }, 'sidebarImportStatistics', statistics);
+    expect(reply, `at call ${call}`).toMatchObject({ ok: false });
+  }
+});

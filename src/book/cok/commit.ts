@@ -151,8 +151,10 @@ export function finishCok(
     earlier.forEach(({ sheet, written }, index) => {
       clearStrays(sheet, written, keyed[index] ?? keyed[0]);
     });
-    const writes: (() => SheetWrite)[] = [
-      () => ({
+    const tried = (sheet: Sheet, write: () => SheetWrite): SheetWrite =>
+      gentle ? whereOpen(sheet, write, untouched(sheet)) : write();
+    earlier = [
+      tried(sheets.cok, () => ({
         ...writeKnown(
           sheets.cok,
           keyed[0],
@@ -163,15 +165,13 @@ export function finishCok(
         ),
         keyCells: 1,
         keyOf: ([id]) => textOf(id),
-      }),
-      () => ({
+      })),
+      tried(sheets.history, () => ({
         ...writeKnown(sheets.history, keyed[1], historyRows, COK_HISTORY_FROM, cokHistoryCells),
         keyCells: 2,
         keyOf: historyKeyOf,
-      }),
+      })),
     ];
-    const closed = [untouched(sheets.cok), untouched(sheets.history)] as const;
-    earlier = writes.map((write, index) => (gentle ? whereOpen(write, closed[index] ?? closed[0]) : write()));
     SpreadsheetApp.flush();
     if (earlier.every(keysInPlace)) break;
     if (attempt === ATTEMPTS) throw new IssueError({ code: 'book-busy' });
