@@ -19,17 +19,31 @@ type PackedRow = readonly PackedCell[] | null;
 /** So many lines of this number; -1 for those that have nothing of their own. */
 type PackedLines = readonly (readonly [count: number, line: number])[];
 
-interface PackedSheet extends Omit<SheetState, 'cells' | 'rowLines' | 'columnLines'> {
+interface PackedSheet {
   readonly cells: readonly PackedRow[];
   readonly rowLines: PackedLines;
   readonly columnLines: PackedLines;
 }
 
-/** A book as the page gets it: a third of the text of a saved one, and sooner read. */
-export interface PackedBook extends Omit<BookState, 'sheets'> {
+/** What a book is without what stands in its sheets: little of it. */
+export interface BookHead extends Omit<BookState, 'sheets'> {
+  readonly sheets: readonly Omit<SheetState, keyof PackedSheet>[];
+}
+
+/** What stands in the sheets of a book: a third of the text of a saved one, and sooner read. */
+export interface PackedCells {
   readonly looks: readonly Look[];
   readonly lines: readonly Line[];
   readonly sheets: readonly PackedSheet[];
+}
+
+/** A book whose cells are read when somebody first asks for one of them. */
+export interface LateBook {
+  readonly state: BookState;
+  /** Does nothing where they were read. */
+  read(): void;
+  /** Told at once, or when they are read: before anybody has one, so before anybody changed one. */
+  whenRead(listener: () => void): void;
 }
 
 /** Numbers equal things alike, from 0. */
@@ -74,19 +88,22 @@ function packLines(lines: readonly (Line | undefined)[], numbers: Numbers<Line>)
   return packed;
 }
 
-export function packBook(state: BookState): PackedBook {
+export function packBook(state: BookState): { head: BookHead; cells: PackedCells } {
   const looks = new Numbers<Look>();
   const lines = new Numbers<Line>();
-  const sheets = state.sheets.map((sheet) => ({
-    ...sheet,
-    // Not map: it leaves out the rows that were never written.
-    cells: Array.from(sheet.cells, (row: readonly (Cell | undefined)[] | undefined) =>
-      row === undefined ? null : packRow(Array.from(row), looks),
-    ),
-    rowLines: packLines(Array.from(sheet.rowLines), lines),
-    columnLines: packLines(Array.from(sheet.columnLines), lines),
-  }));
-  return { ...state, sheets, looks: looks.all, lines: lines.all };
+  const heads: BookHead['sheets'][number][] = [];
+  const sheets = state.sheets.map(({ cells, rowLines, columnLines, ...head }): PackedSheet => {
+    heads.push(head);
+    return {
+      // Not map: it leaves out the rows that were never written.
+      cells: Array.from(cells, (row: readonly (Cell | undefined)[] | undefined) =>
+        row === undefined ? null : packRow(Array.from(row), looks),
+      ),
+      rowLines: packLines(Array.from(rowLines), lines),
+      columnLines: packLines(Array.from(columnLines), lines),
+    };
+  });
+  return { head: { ...state, sheets: heads }, cells: { looks: looks.all, lines: lines.all, sheets } };
 }
 
 function unpackRow(
@@ -109,21 +126,68 @@ function unpackLines(packed: PackedLines, lines: readonly Line[]): (Line | undef
   return packed.flatMap(([count, line]) => Array.from({ length: count }, () => lines[line]));
 }
 
-export function unpackBook({ looks, lines, ...packed }: PackedBook): BookState {
-  // Cells are never changed in place, so blank ones of one look are one.
-  const blanks = looks.map((look): Cell => ({ value: null, ...look }));
-  const sheets = packed.sheets.map((sheet) => {
-    const cells: (Cell | undefined)[][] = [];
-    cells.length = sheet.cells.length;
-    sheet.cells.forEach((row, index) => {
-      if (row !== null) cells[index] = unpackRow(row, looks, blanks);
-    });
-    return {
-      ...sheet,
-      cells,
-      rowLines: unpackLines(sheet.rowLines, lines),
-      columnLines: unpackLines(sheet.columnLines, lines),
-    };
+type Unpacked = Pick<SheetState, keyof PackedSheet>;
+
+function unpackSheet(sheet: PackedSheet, { looks, lines }: PackedCells, blanks: readonly Cell[]): Unpacked {
+  const cells: (Cell | undefined)[][] = [];
+  cells.length = sheet.cells.length;
+  sheet.cells.forEach((row, index) => {
+    if (row !== null) cells[index] = unpackRow(row, looks, blanks);
   });
-  return { ...packed, sheets };
+  return {
+    cells,
+    rowLines: unpackLines(sheet.rowLines, lines),
+    columnLines: unpackLines(sheet.columnLines, lines),
+  };
+}
+
+const LATE = ['cells', 'rowLines', 'columnLines'] as const;
+
+/** The book as it was packed, each time anew. */
+export function unpackBook(head: BookHead, packedCells: () => PackedCells): LateBook {
+  const sheets = head.sheets.map(
+    (sheet): SheetState => ({ ...sheet, cells: [], rowLines: [], columnLines: [] }),
+  );
+  let listeners: (() => void)[] | null = [];
+  function read(): void {
+    if (listeners === null) return;
+    const packed = packedCells();
+    // Cells are never changed in place, so blank ones of one look are one.
+    const blanks = packed.looks.map((look): Cell => ({ value: null, ...look }));
+    packed.sheets.forEach((sheet, index) => {
+      const unpacked = unpackSheet(sheet, packed, blanks);
+      for (const name of LATE) {
+        const plain = { value: unpacked[name], writable: true, enumerable: true, configurable: true };
+        Object.defineProperty(sheets[index] ?? {}, name, plain);
+      }
+    });
+    const told = listeners;
+    listeners = null;
+    for (const listener of told) listener();
+  }
+  for (const sheet of sheets) {
+    for (const name of LATE) {
+      Object.defineProperty(sheet, name, {
+        get: () => {
+          read();
+          return sheet[name];
+        },
+        set: (value: unknown) => {
+          read();
+          Object.assign(sheet, { [name]: value });
+        },
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  }
+  return {
+    // Its own list: sheets may come and go before the cells are read.
+    state: { ...head, sheets: sheets.slice() },
+    read,
+    whenRead: (listener) => {
+      if (listeners === null) listener();
+      else listeners.push(listener);
+    },
+  };
 }

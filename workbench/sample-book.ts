@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SheetState } from './apps-script/book-state.ts';
 import type { AppsScript } from './apps-script/index.ts';
-import type { Prepared, PreparedResult } from './engine/prepared.ts';
+import { momentToSerial, serialToMoment } from './apps-script/zone.ts';
+import { lookAt, type Prepared, type PreparedResult } from './engine/prepared.ts';
 import { importCokFile } from './import-cok.ts';
 import { importStatisticsFile } from './import-statistics.ts';
 import { parseManifest } from './manifest.ts';
 import { packBook } from './packed-book.ts';
-import type { ReadyBook } from './page/project.ts';
+import type { Note } from './page/notes.ts';
+import type { ReadyBook, ReadyCells } from './page/project.ts';
 import { type BuiltProject, openProject, sampleCokFiles, sampleFiles } from './project.ts';
 
 const NAME = 'Показатели школ: пример';
@@ -49,24 +52,37 @@ function prepare({ book, calculator }: AppsScript): Prepared {
   return { sheetId, results };
 }
 
-/** Formulas look at the date, so what they show is good for a day. */
-function today(timeZone: string): string {
-  return new Date().toLocaleDateString('en-CA', { timeZone });
+function notesOf(cells: SheetState['cells']): Note[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column): Note[] =>
+      cell?.note === undefined ? [] : [[row + 1, column + 1, cell.note]],
+    ),
+  );
 }
 
-async function makeSampleBook(project: BuiltProject): Promise<ReadyBook> {
+/** Formulas look at the date, so what they show is good for a day. */
+function dayOf(timeZone: string): { readonly from: number; readonly until: number } {
+  const day = Math.floor(momentToSerial(Date.now(), timeZone));
+  return { from: serialToMoment(day, timeZone), until: serialToMoment(day + 1, timeZone) };
+}
+
+async function makeSampleBook(project: BuiltProject): Promise<[ReadyBook, ReadyCells]> {
   const environment = openProject(project);
   try {
     await importSample(environment);
     // The menu of the book as it is now.
     environment.open('LIMITED');
     const { book } = environment;
-    return {
-      day: today(book.timeZone),
+    const prepared = prepare(environment);
+    const { head, cells } = packBook(book.snapshot());
+    const ready = {
+      ...dayOf(book.timeZone),
       menus: environment.menu.menus,
-      prepared: prepare(environment),
-      book: packBook(book.snapshot()),
+      look: lookAt(book, prepared),
+      notes: notesOf(book.sheet(prepared.sheetId).cells),
+      book: head,
     };
+    return [ready, { cells, results: prepared.results }];
   } finally {
     environment.dispose();
   }
@@ -84,15 +100,20 @@ function sourcesOfTheBook(): string[] {
 function keyOf(project: BuiltProject): string {
   const hash = createHash('sha256').update(project.code).update(project.manifest);
   for (const name of [LOCK_FILE, ...sourcesOfTheBook()]) hash.update(readFileSync(name));
-  return hash.update(today(parseManifest(project.manifest).timeZone)).digest('hex');
+  return hash.update(String(dayOf(parseManifest(project.manifest).timeZone).from)).digest('hex');
 }
 
-/** First line: the key. */
-function cached(key: string): string | null {
+/** Two texts of JSON: what is shown at first, and the cells. */
+export interface SampleTexts {
+  readonly ready: string;
+  readonly cells: string;
+}
+
+/** Three lines: the key and the texts. */
+function cached(key: string): SampleTexts | null {
   try {
-    const text = readFileSync(CACHE, 'utf8');
-    const end = text.indexOf('\n');
-    return text.slice(0, end) === key ? text.slice(end + 1) : null;
+    const [madeFrom, ready, cells] = readFileSync(CACHE, 'utf8').split('\n');
+    return madeFrom === key && ready !== undefined && cells !== undefined ? { ready, cells } : null;
   } catch {
     // Not there yet: it is made.
     return null;
@@ -100,19 +121,19 @@ function cached(key: string): string | null {
 }
 
 /**
- * The sample book as JSON of a ReadyBook. Importing takes a while, so the last book is kept until
- * something changes that it is made from.
+ * The sample book as JSON of a ReadyBook and its ReadyCells. Importing takes a while, so the last book
+ * is kept until something changes that it is made from.
  */
-export async function sampleBook(project: BuiltProject, onWork: () => void): Promise<string> {
+export async function sampleBook(project: BuiltProject, onWork: () => void): Promise<SampleTexts> {
   const key = keyOf(project);
   const known = cached(key);
   if (known !== null) return known;
   onWork();
-  const made = JSON.stringify(await makeSampleBook(project));
+  const [ready = '', cells = ''] = (await makeSampleBook(project)).map((part) => JSON.stringify(part));
   mkdirSync(path.dirname(CACHE), { recursive: true });
   // Others may read or write at the same time: a file is there whole or not at all.
   const own = `${CACHE}.${process.pid}`;
-  writeFileSync(own, `${key}\n${made}`);
+  writeFileSync(own, [key, ready, cells].join('\n'));
   renameSync(own, CACHE);
-  return made;
+  return { ready, cells };
 }

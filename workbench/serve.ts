@@ -97,7 +97,9 @@ export async function serve({ port = WANTED_PORT, onProgress }: ServeOptions = {
   const files = new Map(pageFiles);
   const frameUrl = `http://${HOST}:${framePort}/frame.html`;
   files.set('/project.json', json(JSON.stringify({ ...project, code: loadCode(project.code), frameUrl })));
-  files.set('/sample.json', json(sample));
+  files.set('/sample.json', json(sample.ready));
+  // Bytes: as a text it would be decoded on its way, and nobody reads it yet.
+  files.set('/sample-cells.bin', { type: 'application/octet-stream', content: Buffer.from(sample.cells) });
   const pageServer = serverOf(files);
   const pagePort = port === 0 ? await listen(pageServer, 0) : await listenNear(pageServer, port);
   return {

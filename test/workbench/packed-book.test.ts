@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BookState, newSheetState } from '../../workbench/apps-script/book-state.ts';
 import type { Cell } from '../../workbench/apps-script/cell.ts';
 import { Book } from '../../workbench/apps-script/store.ts';
@@ -40,10 +40,14 @@ function sampleState(): BookState {
   };
 }
 
+function packed(state: BookState): ReturnType<typeof packBook> {
+  return JSON.parse(JSON.stringify(packBook(state)));
+}
+
 it('a packed book is the same book again, holes and all, and every time anew', () => {
   const state = sampleState();
-  const packed: ReturnType<typeof packBook> = JSON.parse(JSON.stringify(packBook(state)));
-  const opened = new Book(unpackBook(packed));
+  const { head, cells } = packed(state);
+  const opened = new Book(unpackBook(head, () => cells).state);
   expect(opened.snapshot()).toEqual(state);
   expect(3 in (opened.sheet(3).cells ?? [])).toBe(false);
   // Cells of one look are one object: a change must not reach the next book that is opened.
@@ -51,5 +55,41 @@ it('a packed book is the same book again, holes and all, and every time anew', (
   opened.changeLayout(3, (sheet) => {
     sheet.rowLines[1] = { size: 1 };
   });
-  expect(unpackBook(packed)).toEqual(state);
+  expect(unpackBook(head, () => cells).state).toEqual(state);
+});
+
+describe('the cells of a packed book', () => {
+  function openedLate() {
+    const { head, cells } = packed(sampleState());
+    let read = 0;
+    const late = unpackBook(head, () => {
+      read += 1;
+      return cells;
+    });
+    return { late, book: new Book(late.state), read: () => read };
+  }
+
+  it('are read once, when one of them is asked for, and not for what else is known of the book', () => {
+    const { book, read } = openedLate();
+    book.changeSheets((state) => void state.sheets.shift());
+    expect([book.name, book.sheet(3).name, book.sheet(3).rules.length]).toEqual([book.name, 'Школы', 1]);
+    expect(read()).toBe(0);
+    expect(book.cell(3, 1, 1)).toEqual(CELLS[0]?.[0]);
+    expect(book.sheet(3).columnLines).toEqual([{ size: 200 }]);
+    expect(read()).toBe(1);
+  });
+
+  it('are as they were packed for whoever waited for them, also when they are read to be changed', () => {
+    const { late, book } = openedLate();
+    const seen: unknown[] = [];
+    const look = (): void => void seen.push(structuredClone([book.cell(3, 1, 1), book.sheet(3).columnLines]));
+    late.whenRead(look);
+    book.changeLayout(3, (sheet) => {
+      sheet.columnLines = [];
+    });
+    expect(seen).toEqual([[CELLS[0]?.[0], [{ size: 200 }]]]);
+    expect(book.sheet(3).columnLines).toEqual([]);
+    late.whenRead(look);
+    expect(seen[1]).toEqual([CELLS[0]?.[0], []]);
+  });
 });

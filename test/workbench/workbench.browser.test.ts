@@ -8,7 +8,7 @@ import { organisationKind } from '../../src/domain/organisation.ts';
 import { STATUS_FACES } from '../../src/domain/status.ts';
 import { readStatisticsFile } from '../../src/import/read.ts';
 import { launchBrowser } from '../../workbench/browser.ts';
-import type { ReadyBook } from '../../workbench/page/project.ts';
+import type { ReadyBook, ReadyCells } from '../../workbench/page/project.ts';
 import { sampleFiles } from '../../workbench/project.ts';
 import { serve, type Workbench } from '../../workbench/serve.ts';
 import { WorkbenchPage } from './driver.ts';
@@ -68,14 +68,16 @@ async function tickFromBothSides(bench: WorkbenchPage): Promise<void> {
 
 /** The first sheet and the menu are shown as the server made them; the page's own are the same. */
 async function calculatesWhatItShowed(bench: WorkbenchPage): Promise<void> {
-  const sample: ReadyBook = JSON.parse(await (await fetch(`${workbench.url}sample.json`)).text());
-  const { sheetId, results } = sample.prepared;
+  const served = async (name: string) => JSON.parse(await (await fetch(`${workbench.url}${name}`)).text());
+  const { look, menus }: ReadyBook = await served('sample.json');
+  const { results }: ReadyCells = await served('sample-cells.bin');
+  const { sheetId } = look;
   expect(results.length).toBeGreaterThan(1000);
   const calculated = await bench.calculated(sheetId, 200, 60);
   const own = results.map(([row, column]) => [row, column, calculated[row - 1]?.[column - 1]]);
   expect(own).toEqual(results);
   expect(calculated.flat().filter((result) => result !== null)).toHaveLength(results.length);
-  await expect.poll(() => bench.menus(), { timeout: 30_000 }).toEqual(sample.menus);
+  await expect.poll(() => bench.menus(), { timeout: 30_000 }).toEqual(menus);
 }
 
 describe('the workbench in Chromium', () => {

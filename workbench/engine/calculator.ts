@@ -2,11 +2,12 @@ import type { Calculated, Calculator, CalculatorHost } from '../apps-script/calc
 import { type Area, isBlank } from '../apps-script/cell.ts';
 import './google-functions.ts';
 import './row-heights.ts';
+import './written-area.ts';
 import { customContext } from './context.ts';
 import { registerCustomFunctions } from './custom-functions.ts';
 import { Mirror } from './mirror.ts';
 import { Model } from './o-spreadsheet.ts';
-import type { Prepared } from './prepared.ts';
+import type { Look, RestOfBook } from './prepared.ts';
 import { type RuleSource, ruleStyle, ruleStyleAt } from './rules.ts';
 import { engineSheetId } from './workbook.ts';
 
@@ -15,11 +16,18 @@ export interface Engine extends Calculator {
   /** The model equal to the book at this moment. */
   model(): Model;
   /** The model with one sheet to look at; the rest comes by `tellMore`, or when it is asked for. */
-  firstLook(prepared: Prepared): Model;
+  firstLook(look: Look, rest: RestOfBook): Model;
   /** Tells the model another piece. False once it knows the whole book. */
   tellMore(): boolean;
+  /** From now on the model has the charts of the book, too. */
+  showCharts(): void;
   /** True when the model would have to be told something before it equals the book. */
   readonly isStale: boolean;
+}
+
+export interface EngineOptions {
+  /** False: the model has no charts until `showCharts`. */
+  readonly withCharts?: boolean;
 }
 
 type Position = Parameters<Model['getters']['getEvaluatedCell']>[0];
@@ -38,9 +46,9 @@ class OSpreadsheetEngine implements Engine {
   private readonly host: CalculatorHost;
   private readonly mirror: Mirror;
 
-  constructor(host: CalculatorHost) {
+  constructor(host: CalculatorHost, { withCharts = true }: EngineOptions) {
     this.host = host;
-    this.mirror = new Mirror(host.book, (data) => this.makeModel(data));
+    this.mirror = new Mirror(host.book, withCharts, (data) => this.makeModel(data));
   }
 
   get isStale(): boolean {
@@ -52,13 +60,17 @@ class OSpreadsheetEngine implements Engine {
     return this.mirror.upToDate();
   }
 
-  firstLook(prepared: Prepared): Model {
+  firstLook(look: Look, rest: RestOfBook): Model {
     registerCustomFunctions(this.host);
-    return this.mirror.firstLook(prepared);
+    return this.mirror.firstLook(look, rest);
   }
 
   tellMore(): boolean {
     return this.mirror.tellMore();
+  }
+
+  showCharts(): void {
+    this.mirror.showCharts();
   }
 
   results(sheetId: number, area: Area): (Calculated | null)[][] {
@@ -181,6 +193,6 @@ function followRules(model: Model, host: CalculatorHost): void {
   };
 }
 
-export function createEngine(host: CalculatorHost): Engine {
-  return new OSpreadsheetEngine(host);
+export function createEngine(host: CalculatorHost, options: EngineOptions = {}): Engine {
+  return new OSpreadsheetEngine(host, options);
 }

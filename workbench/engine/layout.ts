@@ -1,3 +1,4 @@
+import { a1Of } from '../apps-script/address.ts';
 import type { Line, SheetState } from '../apps-script/book-state.ts';
 import type { Area, Cell } from '../apps-script/cell.ts';
 import type { EngineCommand } from './batch.ts';
@@ -52,6 +53,10 @@ export function zoneOf(area: Area): Zone {
     top: area.row - 1,
     bottom: area.row + area.rows - 2,
   };
+}
+
+function zoneName({ left, right, top, bottom }: Zone): string {
+  return a1Of({ row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 });
 }
 
 function groupsOf(lines: readonly (Line | undefined)[]): LineView['groups'] {
@@ -138,6 +143,33 @@ export function shortened(layout: Layout, { maxRows, maxColumns }: SheetState): 
   const bottom = Math.min(filter.bottom, maxRows - 1);
   const right = Math.min(filter.right, maxColumns - 1);
   return { ...layout, filter: { ...filter, bottom, right } };
+}
+
+function headersData({ sizes, hidden }: LineView): Record<number, object> {
+  const headers: Record<number, object> = {};
+  for (const [index, size] of sizes) headers[index] = { size };
+  for (const index of hidden) headers[index] = { ...headers[index], isHidden: true };
+  return headers;
+}
+
+/** What the engine loads of a layout with the cells; `layoutCommands` from `loaded` on bring the rest. */
+export function layoutData({ frozenRows, frozenColumns, rows, columns, filter }: Layout): object {
+  return {
+    panes: { xSplit: frozenColumns, ySplit: frozenRows },
+    rows: headersData(rows),
+    cols: headersData(columns),
+    tables: filter === null ? [] : [{ range: zoneName(filter), type: 'static', config: FILTER_CONFIG }],
+  };
+}
+
+export function loaded({ rows, columns, ...layout }: Layout): Layout {
+  return {
+    ...layout,
+    rows: { ...rows, groups: [] },
+    columns: { ...columns, groups: [] },
+    merges: [],
+    validations: [],
+  };
 }
 
 type Dimension = 'ROW' | 'COL';

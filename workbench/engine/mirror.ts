@@ -4,10 +4,10 @@ import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
 import { engineCell, isUnseen } from './cell-content.ts';
 import { chartCommands } from './charts.ts';
-import { type Layout, layoutCommands, layoutOf, NO_LAYOUT, shortened } from './layout.ts';
+import { type Layout, layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
-import { type Prepared, preparedSheet } from './prepared.ts';
+import type { Look, PreparedResult, RestOfBook } from './prepared.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
 
 /** What the engine was told of a sheet. Cells are immutable, so identity tells whether one changed. */
@@ -39,6 +39,8 @@ interface Untold {
 
 /** Told at a time while the page is in use, a tenth of a second or so: each piece is drawn, too. */
 const CELLS_AT_A_TIME = 8000;
+/** Told in place of a formula: what it shows. Equal to no cell of the book. */
+const RESULT: Cell = { value: null };
 /** A formula is read, calculated and followed by others: it takes as long as so many values. */
 const VALUES_IN_A_FORMULA = 10;
 
@@ -63,6 +65,7 @@ function union(a: Area, b: Area): Area {
  */
 export class Mirror {
   private readonly book: Book;
+  private withCharts: boolean;
   private readonly makeModel: (data: object) => Model;
   private readonly stopListening: () => void;
   private model: Model | null = null;
@@ -70,9 +73,12 @@ export class Mirror {
   private told = new Map<number, Told>();
   private stale = nothingStale();
   private untold: Untold[] = [];
+  /** Until the cells of the book are read. */
+  private rest: RestOfBook | null = null;
 
-  constructor(book: Book, makeModel: (data: object) => Model) {
+  constructor(book: Book, withCharts: boolean, makeModel: (data: object) => Model) {
     this.book = book;
+    this.withCharts = withCharts;
     this.makeModel = makeModel;
     this.toldLocale = book.locale;
     this.stopListening = book.onChange((change) => this.note(change));
@@ -82,6 +88,7 @@ export class Mirror {
   upToDate(): Model {
     return quietly(() => {
       if (this.model === null) return this.build();
+      this.rest?.read();
       for (const { sheetId } of this.untold.splice(0)) this.noteSheet(sheetId);
       if (!this.isStale) return this.model;
       const commands = this.differences();
@@ -96,19 +103,55 @@ export class Mirror {
    * A model that shows one sheet, with results calculated elsewhere, and knows no more of the others
    * than their names. `tellMore` brings the rest piece by piece, `upToDate` all of it.
    */
-  firstLook(prepared: Prepared): Model {
-    return quietly(() => this.build(prepared));
+  firstLook({ sheetId, layout, data }: Look, rest: RestOfBook): Model {
+    return quietly(() => {
+      const model = this.makeModel(data);
+      this.beginWith(model);
+      for (const sheet of this.book.sheets) {
+        this.told.set(sheet.id, { ...describe(sheet), cells: [], layout: NO_LAYOUT, charts: [] });
+      }
+      const told = this.told.get(sheetId);
+      if (told !== undefined) told.layout = layout;
+      applyCommands(dispatchTo(model), layoutCommands(engineSheetId(sheetId), loaded(layout), layout));
+      this.rest = rest;
+      rest.whenRead((results) => this.noteRest(sheetId, results));
+      return model;
+    });
+  }
+
+  /** The cells of the book are read, and nobody changed one yet. */
+  private noteRest(sheetId: number, results: readonly PreparedResult[]): void {
+    this.rest = null;
+    const told = this.told.get(sheetId);
+    const sheet = this.book.findSheet(sheetId);
+    if (told !== undefined && sheet !== undefined) {
+      told.cells = seenCells(sheet);
+      for (const [row, column] of results) {
+        const line = told.cells[row - 1] ?? [];
+        told.cells[row - 1] = line;
+        line[column - 1] = RESULT;
+      }
+    }
+    this.untold = piecesOf(this.book.sheets);
   }
 
   /** @returns false once the model knows the whole book */
   tellMore(): boolean {
     const { model } = this;
+    this.rest?.read();
     if (model === null || this.untold.length === 0) return false;
     // Somebody changed the book meanwhile: what is left could stand elsewhere by now.
     if (this.isStale) this.upToDate();
     const piece = this.untold.shift();
     if (piece !== undefined) quietly(() => this.tellPiece(model, piece));
     return this.untold.length > 0;
+  }
+
+  showCharts(): void {
+    this.withCharts = true;
+    // The last piece of a book that is being told brings them.
+    if (this.model === null || this.rest !== null || this.untold.length > 0) return;
+    for (const { id, charts } of this.book.sheets) if (charts.length > 0) this.stale.layout.add(id);
   }
 
   /** True when the book changed since the engine was told of it. */
@@ -151,28 +194,29 @@ export class Mirror {
     this.stale.layout.add(sheetId);
   }
 
-  private build(prepared: Prepared | null = null): Model {
-    const sheets = this.book.sheets.map((sheet): SheetState => {
-      if (prepared === null) return sheet;
-      return prepared.sheetId === sheet.id ? preparedSheet(sheet, prepared) : { ...sheet, cells: [] };
-    });
-    const model = this.makeModel(workbookData({ locale: this.book.locale, sheets }));
-    this.told = new Map();
-    this.toldLocale = this.book.locale;
+  private build(): Model {
+    const { sheets, locale } = this.book;
+    const layouts = new Map(sheets.map((sheet) => [sheet.id, layoutOf(sheet)]));
+    const model = this.makeModel(workbookData({ locale, sheets }, layouts));
+    this.beginWith(model);
     const commands: EngineCommand[] = [];
     for (const sheet of sheets) {
-      const isTold = prepared === null || prepared.sheetId === sheet.id;
-      const layout = isTold ? layoutOf(sheet, prepared === null) : NO_LAYOUT;
-      commands.push(...layoutCommands(engineSheetId(sheet.id), NO_LAYOUT, layout));
+      const layout = layouts.get(sheet.id) ?? NO_LAYOUT;
+      commands.push(...layoutCommands(engineSheetId(sheet.id), loaded(layout), layout));
       this.told.set(sheet.id, { ...describe(sheet), cells: seenCells(sheet), layout, charts: [] });
     }
-    if (prepared === null) commands.push(...this.chartDifferences());
-    applyCommands(dispatchTo(model), commands);
-    if (prepared === null) this.tellSpilledFormats(model);
-    this.model = model;
-    this.stale = nothingStale();
-    this.untold = prepared === null ? [] : piecesOf(this.book.sheets);
+    applyCommands(dispatchTo(model), [...commands, ...this.chartDifferences()]);
+    this.tellSpilledFormats(model);
     return model;
+  }
+
+  private beginWith(model: Model): void {
+    this.model = model;
+    this.told = new Map();
+    this.toldLocale = this.book.locale;
+    this.stale = nothingStale();
+    this.untold = [];
+    this.rest = null;
   }
 
   private tellPiece(model: Model, { sheetId, area, isLast }: Untold): void {
@@ -236,6 +280,7 @@ export class Mirror {
 
   /** Charts look at cells of any sheet, so they come when all of them stand. */
   private chartDifferences(): EngineCommand[] {
+    if (!this.withCharts) return [];
     const nameOf = (sheetId: number): string => this.book.findSheet(sheetId)?.name ?? '';
     return this.book.sheets.flatMap((sheet) => {
       const told = this.told.get(sheet.id);

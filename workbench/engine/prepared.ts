@@ -1,6 +1,8 @@
-import type { SheetState } from '../apps-script/book-state.ts';
+import type { BookState, SheetState } from '../apps-script/book-state.ts';
 import type { Calculated } from '../apps-script/calculator.ts';
 import type { Cell } from '../apps-script/cell.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { workbookData } from './workbook.ts';
 
 /** Row and column from 1, and what a formula shows there. */
 export type PreparedResult = readonly [row: number, column: number, result: Calculated];
@@ -11,8 +13,23 @@ export interface Prepared {
   readonly results: readonly PreparedResult[];
 }
 
+/** A book as the engine loads it to show one sheet: of the others it has no more than their names. */
+export interface Look {
+  readonly sheetId: number;
+  readonly layout: Layout;
+  readonly data: object;
+}
+
+/** What a look left out. */
+export interface RestOfBook {
+  /** Does nothing where the cells of the book were read. */
+  read(): void;
+  /** Told at once, or when the cells are read: before anybody changed one. */
+  whenRead(listener: (results: readonly PreparedResult[]) => void): void;
+}
+
 /** The sheet with results in place of its formulas. */
-export function preparedSheet(sheet: SheetState, { results }: Prepared): SheetState {
+function preparedSheet(sheet: SheetState, { results }: Prepared): SheetState {
   const cells = sheet.cells.map((row) => row.slice());
   for (const [row, column, { value, error, format }] of results) {
     const line = cells[row - 1] ?? [];
@@ -23,4 +40,20 @@ export function preparedSheet(sheet: SheetState, { results }: Prepared): SheetSt
       format === null || look.numberFormat !== undefined ? shown : { ...shown, numberFormat: format };
   }
   return { ...sheet, cells };
+}
+
+/** Can be kept and sent as JSON. */
+export function lookAt(
+  book: { readonly sheets: readonly SheetState[]; readonly locale: BookState['locale'] },
+  prepared: Prepared,
+): Look {
+  const { sheetId } = prepared;
+  const sheets = book.sheets.map((sheet) =>
+    sheet.id === sheetId ? preparedSheet(sheet, prepared) : { ...sheet, cells: [] },
+  );
+  const shown = sheets.filter(({ id }) => id === sheetId);
+  const layouts = new Map(shown.map((sheet) => [sheetId, layoutOf(sheet, false)]));
+  const [layout] = layouts.values();
+  if (layout === undefined) throw new Error(`no sheet ${sheetId}`);
+  return { sheetId, layout, data: workbookData({ sheets, locale: book.locale }, layouts) };
 }

@@ -1,6 +1,7 @@
 import { columnName } from '../apps-script/address.ts';
 import type { BookState, SheetState } from '../apps-script/book-state.ts';
 import { type EngineStyle, engineCell, isUnseen } from './cell-content.ts';
+import { type Layout, layoutData } from './layout.ts';
 import { engineLocale } from './locale.ts';
 
 /** Version of the library's data format that is written here. */
@@ -58,7 +59,12 @@ export function bookSheetId(engineId: string): number {
   return Number(engineId.slice('sheet-'.length));
 }
 
-function sheetData(sheet: SheetState, styles: Catalogue<EngineStyle>, formats: Catalogue<string>): object {
+function sheetData(
+  sheet: SheetState,
+  layout: Layout | undefined,
+  styles: Catalogue<EngineStyle>,
+  formats: Catalogue<string>,
+): object {
   const cells: Record<string, string> = {};
   const styleZones = new Stretches();
   const formatZones = new Stretches();
@@ -81,17 +87,21 @@ function sheetData(sheet: SheetState, styles: Catalogue<EngineStyle>, formats: C
     formats: formatZones.closeAll(),
     isVisible: !sheet.hidden,
     ...(sheet.tabColor === null ? {} : { color: sheet.tabColor }),
+    ...(layout === undefined ? {} : layoutData(layout)),
   };
 }
 
-/** The cells of the whole book as the library loads them: much quicker than writing one by one. */
-export function workbookData(book: {
-  readonly sheets: readonly SheetState[];
-  readonly locale: BookState['locale'];
-}): object {
+/**
+ * The cells of the whole book as the library loads them, with what it loads of these layouts: much
+ * quicker than writing one by one.
+ */
+export function workbookData(
+  book: { readonly sheets: readonly SheetState[]; readonly locale: BookState['locale'] },
+  layouts: ReadonlyMap<number, Layout>,
+): object {
   const styles = new Catalogue<EngineStyle>();
   const formats = new Catalogue<string>();
-  const sheets = book.sheets.map((sheet) => sheetData(sheet, styles, formats));
+  const sheets = book.sheets.map((sheet) => sheetData(sheet, layouts.get(sheet.id), styles, formats));
   return {
     version: DATA_VERSION,
     sheets,

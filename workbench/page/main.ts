@@ -2,14 +2,13 @@ import 'bootstrap/dist/css/bootstrap.min.css';
 import 'font-awesome/css/font-awesome.min.css';
 import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
 import './style.css';
-import * as charts from 'chart.js/auto';
 import { setTranslationMethod } from '../engine/o-spreadsheet.ts';
 import { unpackBook } from '../packed-book.ts';
 import { chooseBook, downloadBook, downloadWorkbook } from './files.ts';
 import { pruneMenus, setFileMenu } from './menus.ts';
 import { showFailedStart, showProblem } from './messages.ts';
 import { registerNotes } from './notes.ts';
-import { loadProject, loadSample, type Project, type ReadyBook } from './project.ts';
+import { loadProject, loadSample, type Project, type ReadyCells, type Sample } from './project.ts';
 import { registerRecorder } from './read-back.ts';
 import { russian } from './russian.ts';
 import { type OpenedBook, Session } from './session.ts';
@@ -27,15 +26,49 @@ function markReady(): void {
   performance.mark('workbench-ready');
 }
 
+let charts: Promise<void> | null = null;
+
+function pageIsThere(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => window.addEventListener('load', () => resolve(), { once: true }));
+}
+
+function loadCharts(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = 'charts.js';
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error('Библиотека диаграмм не загрузилась.')));
+    document.head.append(script);
+  });
+}
+
+/** Charts are below what is seen at first, so what draws them comes once the page is there. */
+function chartLibrary(): Promise<void> {
+  charts ??= pageIsThere().then(loadCharts);
+  return charts;
+}
+
 const OF_A_NEW_BOOK: OpenedBook = { book: null, firstLook: null };
 
 /** What was calculated on another day is calculated anew. */
-function opened({ book, day, ...firstLook }: ReadyBook): OpenedBook {
-  const today = new Date().toLocaleDateString('en-CA', { timeZone: book.timeZone });
-  return { book: unpackBook(book), firstLook: day === today ? firstLook : null };
+function opened({ ready: { book, from, until, ...firstLook }, cells }: Sample): OpenedBook {
+  let read: ReadyCells | null = null;
+  const once = (): ReadyCells => {
+    read ??= cells();
+    return read;
+  };
+  const late = unpackBook(book, () => once().cells);
+  const isToday = from <= Date.now() && Date.now() < until;
+  const rest = {
+    read: late.read,
+    whenRead: (listener: (results: ReadyCells['results']) => void) =>
+      late.whenRead(() => listener(once().results)),
+  };
+  return { book: late.state, firstLook: isToday ? { ...firstLook, rest } : null };
 }
 
-async function start(project: Project, sample: ReadyBook | null): Promise<void> {
+async function start(project: Project, sample: Sample | null): Promise<void> {
   let session: Session | null = null;
   const open = async (book: OpenedBook): Promise<void> => {
     session?.close();
@@ -46,6 +79,7 @@ async function start(project: Project, sample: ReadyBook | null): Promise<void> 
     });
     session = opened;
     await opened.open();
+    void chartLibrary().then(() => opened.showCharts(), showProblem);
     // For the browser's console and for tests: the emulator and the model behind the grid.
     Object.assign(window, { workbench: opened });
   };
@@ -67,7 +101,10 @@ async function start(project: Project, sample: ReadyBook | null): Promise<void> 
         if (saved !== null) await open({ book: saved, firstLook: null });
       }),
     downloadWorkbook: () =>
-      withSession(({ environment: { book }, engine }) => downloadWorkbook(book.name, engine.model())),
+      withSession(async ({ environment: { book }, engine }) => {
+        await chartLibrary();
+        await downloadWorkbook(book.name, engine.model());
+      }),
   });
   await open(sample === null ? OF_A_NEW_BOOK : opened(sample));
 }
@@ -78,8 +115,6 @@ async function load(): Promise<void> {
   await start(project, sample);
 }
 
-// The engine draws charts with the library as a script of its own would have left it there.
-Object.assign(globalThis, { Chart: Object.assign(charts.Chart, charts) });
 // The engine reports every step there.
 console.debug = () => {};
 setTranslationMethod(
@@ -90,7 +125,5 @@ registerNotes();
 registerRecorder();
 handOverTypedText();
 pruneMenus();
-// Not from here: a browser that notes who asked for a file would read the whole bundle once more.
-queueMicrotask(() => {
-  load().then(markReady, showFailedStart);
-});
+// The page has loaded before it is filled: what is asked for now holds nobody up.
+void pageIsThere().then(load).then(markReady, showFailedStart);

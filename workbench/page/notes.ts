@@ -1,13 +1,31 @@
 import { Component, xml } from '@odoo/owl';
 import type { CalculatorHost } from '../apps-script/calculator.ts';
+import type { Book } from '../apps-script/store.ts';
 import { hostOf } from '../engine/context.ts';
 import { registries, UIPlugin } from '../engine/o-spreadsheet.ts';
+import type { RestOfBook } from '../engine/prepared.ts';
 import { bookSheetId } from '../engine/workbook.ts';
 
 /** Notes of cells, which the engine does not have: a corner in the cell, the text on hover. */
 
 const CORNER = 6;
 const CORNER_COLOUR = '#f6b400';
+
+/** Row and column from 1. */
+export type Note = readonly [row: number, column: number, text: string];
+
+/** Notes of books whose cells are not read. */
+const early = new WeakMap<Book, Map<string, string>>();
+
+function placeOf(sheetId: number, row: number, column: number): string {
+  return `${sheetId} ${row} ${column}`;
+}
+
+/** These are shown until the cells of the book are read, which have them too. */
+export function showNotes(book: Book, sheetId: number, notes: readonly Note[], rest: RestOfBook): void {
+  early.set(book, new Map(notes.map(([row, column, text]) => [placeOf(sheetId, row, column), text])));
+  rest.whenRead(() => early.delete(book));
+}
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
 type Drawing = Parameters<UIPlugin['drawLayer']>[0];
@@ -29,7 +47,12 @@ class NotesPlugin extends UIPlugin {
   }
 
   getCellNote({ sheetId, col, row }: Position): string {
-    return this.host?.book.findSheet(bookSheetId(sheetId))?.cells[row]?.[col]?.note ?? '';
+    if (this.host === null) return '';
+    const { book } = this.host;
+    const id = bookSheetId(sheetId);
+    const known = early.get(book);
+    if (known !== undefined) return known.get(placeOf(id, row + 1, col + 1)) ?? '';
+    return book.findSheet(id)?.cells[row]?.[col]?.note ?? '';
   }
 
   override drawLayer({ ctx }: Drawing): void {

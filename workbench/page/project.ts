@@ -1,7 +1,8 @@
 import type { Menu } from '../apps-script/index.ts';
 import type { LoadedCode } from '../apps-script/loading.ts';
-import type { Prepared } from '../engine/prepared.ts';
-import type { PackedBook } from '../packed-book.ts';
+import type { Look, PreparedResult } from '../engine/prepared.ts';
+import type { BookHead, PackedCells } from '../packed-book.ts';
+import type { Note } from './notes.ts';
 
 /** What the server hands to the page: the built add-on. */
 export interface Project {
@@ -15,22 +16,51 @@ export interface Project {
 
 /** What is seen of a book at first, made where there was time for it. */
 export interface FirstLook {
-  /** Results of the first sheet, so that this can be shown before anything is calculated. */
-  readonly prepared: Prepared;
+  /** The sheet in front, so that it can be shown before anything is read or calculated. */
+  readonly look: Look;
+  /** In that sheet. */
+  readonly notes: readonly Note[];
   /** As the add-on's onOpen builds them for this book. */
   readonly menus: readonly Menu[];
 }
 
 export interface ReadyBook extends FirstLook {
-  readonly book: PackedBook;
-  /** YYYY-MM-DD in the zone of the book: formulas that look at the date show something else tomorrow. */
-  readonly day: string;
+  readonly book: BookHead;
+  /** Moments: formulas that look at the date showed something else yesterday, and will tomorrow. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The rest of a ready book. */
+export interface ReadyCells {
+  readonly cells: PackedCells;
+  /** What the formulas of the sheet in front show. */
+  readonly results: readonly PreparedResult[];
+}
+
+export interface Sample {
+  readonly ready: ReadyBook;
+  /** Reads them anew each time. */
+  readonly cells: () => ReadyCells;
+}
+
+declare global {
+  interface Window {
+    /** What the page asked for at once, until it is taken. */
+    readonly askedFor: Map<string, Promise<Response>>;
+  }
+}
+
+async function load(name: string): Promise<Response> {
+  const asked = window.askedFor.get(name);
+  window.askedFor.delete(name);
+  const answer = await (asked ?? fetch(name));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
 }
 
 async function loadJson(name: string): Promise<unknown> {
-  const answer = await fetch(name);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.json();
+  return (await load(name)).json();
 }
 
 export async function loadProject(): Promise<Project> {
@@ -39,11 +69,21 @@ export async function loadProject(): Promise<Project> {
   return project;
 }
 
-/** The sample weeks, imported by the add-on's own server functions. */
-export async function loadSample(): Promise<ReadyBook> {
-  const sample = await loadJson('sample.json');
-  if (!isReadyBook(sample)) throw new Error('sample.json has another shape than this page expects.');
-  return sample;
+/** The sample weeks, imported by the add-on's own server functions. Most of it stays bytes until it is needed. */
+export async function loadSample(): Promise<Sample> {
+  const [ready, bytes] = await Promise.all([
+    loadJson('sample.json'),
+    load('sample-cells.bin').then((answer) => answer.arrayBuffer()),
+  ]);
+  if (!isReadyBook(ready)) throw new Error('sample.json has another shape than this page expects.');
+  return {
+    ready,
+    cells: () => {
+      const cells: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (!isReadyCells(cells)) throw new Error('sample-cells.bin has another shape than this page expects.');
+      return cells;
+    },
+  };
 }
 
 function isProject(value: unknown): value is Project {
@@ -55,5 +95,9 @@ function isProject(value: unknown): value is Project {
 
 function isReadyBook(value: unknown): value is ReadyBook {
   if (typeof value !== 'object' || value === null) return false;
-  return 'book' in value && 'prepared' in value && 'menus' in value && 'day' in value;
+  return ['book', 'look', 'notes', 'menus', 'from', 'until'].every((name) => name in value);
+}
+
+function isReadyCells(value: unknown): value is ReadyCells {
+  return typeof value === 'object' && value !== null && 'cells' in value && 'results' in value;
 }

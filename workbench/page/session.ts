@@ -5,12 +5,14 @@ import { createAppsScript } from '../apps-script/index.ts';
 import { dispatchTo } from '../engine/batch.ts';
 import { createEngine, type Engine } from '../engine/calculator.ts';
 import type { Model } from '../engine/o-spreadsheet.ts';
+import type { RestOfBook } from '../engine/prepared.ts';
 import { engineSheetId } from '../engine/workbook.ts';
 import { parseManifest } from '../manifest.ts';
 import { type Grid, mountGrid } from './grid.ts';
 import { BookHistory } from './history.ts';
 import { setAddonMenus } from './menus.ts';
 import { showDialog, showProblem, showToast } from './messages.ts';
+import { showNotes } from './notes.ts';
 import type { FirstLook, Project } from './project.ts';
 import { SidebarPanel } from './sidebar-panel.ts';
 import { routeUserCommands } from './user-commands.ts';
@@ -25,7 +27,7 @@ export interface OpenedBook {
   /** Null for a new one. */
   readonly book: string | BookState | null;
   /** Where it is known. */
-  readonly firstLook: FirstLook | null;
+  readonly firstLook: (FirstLook & { readonly rest: RestOfBook }) | null;
 }
 
 /** One open book: the emulator with the add-on in it, the engine, the grid and the sidebar. */
@@ -35,7 +37,7 @@ export class Session {
   private readonly history: BookHistory;
   private readonly panel: SidebarPanel;
   private readonly places: SessionPlaces;
-  private readonly firstLook: FirstLook | null;
+  private readonly firstLook: OpenedBook['firstLook'];
   private readonly stopListening: () => void;
   private grid: Grid | null = null;
   private seenToasts = 0;
@@ -62,7 +64,7 @@ export class Session {
     });
     const { environment } = this;
     environment.load(project.code);
-    this.engine = createEngine(hostOf(environment));
+    this.engine = createEngine(hostOf(environment), { withCharts: false });
     this.history = new BookHistory(environment.book);
     this.shownSheet = environment.book.activeSheetId;
     this.panel = new SidebarPanel({
@@ -78,10 +80,7 @@ export class Session {
   async open(): Promise<void> {
     const { environment, places } = this;
     places.name.textContent = environment.book.name;
-    if (this.firstLook === null) this.openScript();
-    else this.showMenus(this.firstLook.menus);
-    const model =
-      this.firstLook === null ? this.engine.model() : this.engine.firstLook(this.firstLook.prepared);
+    const model = this.firstModel();
     activate(model, this.shownSheet);
     routeUserCommands({
       model,
@@ -96,6 +95,17 @@ export class Session {
     requestAnimationFrame(() => setTimeout(() => this.tellMore(), LOOK_FIRST));
   }
 
+  private firstModel(): Model {
+    if (this.firstLook === null) {
+      this.openScript();
+      return this.engine.model();
+    }
+    const { look, notes, menus, rest } = this.firstLook;
+    this.showMenus(menus);
+    showNotes(this.environment.book, look.sheetId, notes, rest);
+    return this.engine.firstLook(look, rest);
+  }
+
   /** Once: the add-on learns that its book is open, and builds its menu. */
   private openScript(): void {
     if (this.isOpened) return;
@@ -106,6 +116,13 @@ export class Session {
 
   private showMenus(menus: readonly Menu[]): void {
     setAddonMenus(menus, (caption) => this.click(caption));
+  }
+
+  /** There is something to draw them with. */
+  showCharts(): void {
+    if (this.isClosed) return;
+    this.engine.showCharts();
+    if (this.engine.isStale) this.refresh();
   }
 
   /** The model knows the whole book from now on. */

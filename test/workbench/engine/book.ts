@@ -1,3 +1,4 @@
+import type { BookState } from '../../../workbench/apps-script/book-state.ts';
 import type {
   CalculatorHost,
   CustomFunction,
@@ -10,12 +11,15 @@ import { createEngine, type Engine } from '../../../workbench/engine/calculator.
 export interface HostOptions {
   readonly locale?: 'ru_RU' | 'en_US';
   readonly functions?: readonly CustomFunction[];
+  /** Default: a new book. */
+  readonly state?: BookState;
   readonly call?: (name: string, args: readonly unknown[]) => CustomFunctionResult;
 }
 
 /** A bare book with an engine that follows it, without the emulated services. */
 export function bookWithEngine(options: HostOptions = {}): { book: Book; engine: Engine; sheetId: number } {
-  const book = Book.create({ locale: options.locale ?? 'ru_RU', timeZone: 'Europe/Moscow' });
+  const { locale = 'ru_RU', state } = options;
+  const book = state === undefined ? Book.create({ locale, timeZone: 'Europe/Moscow' }) : new Book(state);
   const host: CalculatorHost = {
     book,
     customFunctions: () => options.functions ?? [],

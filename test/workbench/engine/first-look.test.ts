@@ -3,7 +3,13 @@ import { newSheetState } from '../../../workbench/apps-script/book-state.ts';
 import type { Book } from '../../../workbench/apps-script/store.ts';
 import type { Engine } from '../../../workbench/engine/calculator.ts';
 import { quietly } from '../../../workbench/engine/o-spreadsheet.ts';
-import type { Prepared, PreparedResult } from '../../../workbench/engine/prepared.ts';
+import {
+  lookAt,
+  type Prepared,
+  type PreparedResult,
+  type RestOfBook,
+} from '../../../workbench/engine/prepared.ts';
+import { packBook, unpackBook } from '../../../workbench/packed-book.ts';
 import { bookWithEngine, result, write } from './book.ts';
 
 const DATA = 7;
@@ -65,11 +71,21 @@ function shown(engine: Engine, sheetId: number, look = engine.model()): unknown[
   );
 }
 
-/** The same book, with an engine that has told its model nothing yet. */
-function openedAgain(book: Book) {
-  const again = bookWithEngine();
-  again.book.restore(book.snapshot());
-  return again;
+/** The same book as another reader gets it, shown by an engine that has told its model nothing yet. */
+function openedAgain(book: Book, ready: Prepared) {
+  const look: ReturnType<typeof lookAt> = JSON.parse(JSON.stringify(lookAt(book, ready)));
+  const { head, cells } = packBook(book.snapshot());
+  let isRead = false;
+  const late = unpackBook(head, () => {
+    isRead = true;
+    return cells;
+  });
+  const rest: RestOfBook = {
+    read: late.read,
+    whenRead: (listener) => late.whenRead(() => listener(ready.results)),
+  };
+  const again = bookWithEngine({ state: late.state });
+  return { ...again, model: again.engine.firstLook(look, rest), isRead: () => isRead };
 }
 
 describe('a first look at a book', () => {
@@ -77,12 +93,13 @@ describe('a first look at a book', () => {
     const { book, engine, sheetId } = schools();
     const ready = prepared(engine, sheetId);
     const expected = shown(engine, sheetId);
-    const again = openedAgain(book);
-    const look = again.engine.firstLook(ready);
+    const again = openedAgain(book, ready);
+    const look = again.model;
     expect(shown(again.engine, sheetId, look)).toEqual(expected);
     expect(look.getters.getNumberRows(`sheet-${DATA}`)).toBe(ROWS);
     expect(look.getters.getEvaluatedCells(`sheet-${DATA}`)).toEqual([]);
     expect(look.getters.getPaneDivisions(`sheet-${sheetId}`).ySplit).toBe(1);
+    expect(again.isRead()).toBe(false);
     let pieces = 1;
     while (again.engine.tellMore()) {
       pieces += 1;
@@ -97,11 +114,13 @@ describe('a first look at a book', () => {
 
   it.each([0, 1])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
     const { book, engine, sheetId } = schools();
-    const again = openedAgain(book);
-    again.engine.firstLook(prepared(engine, sheetId));
+    const again = openedAgain(book, prepared(engine, sheetId));
     for (let piece = 0; piece < pieces; piece += 1) again.engine.tellMore();
     expect(again.engine.isStale).toBe(false);
     for (const target of [book, again.book]) {
+      target.changeLayout(sheetId, (sheet) => {
+        sheet.frozenColumns = 2;
+      });
       write(target, DATA, 1, 1, [[100]]);
       target.changeSheets((state) => state.sheets.push(newSheetState(8, 'Журнал')));
     }
