@@ -10,6 +10,8 @@ import { parseModule, walk } from './syntax/tree.ts';
 export interface Scripts {
   /** Classic scripts, each of which leaves one function in `sidebarParts`. */
   readonly codes: readonly string[];
+  /** Number of the one that starts the sidebar, from 1. */
+  readonly first: number;
   /** Names of the packages of which the scripts hold a part. */
   readonly packages: readonly string[];
 }
@@ -24,8 +26,7 @@ const RESERVED = new RegExp(`\\b(?:${VARIABLE}|${TAKE}|${LOAD})\\b`);
 /**
  * Bundles the sidebar's script into parts: what starts it, and what an `import()` in it asks for. The
  * bundler writes modules that name each other by files; in one page they are functions that name
- * each other by numbers. In the order in which they come to be needed: the first, what it imports,
- * then what it may load, in the order of its `import()`s, and so on.
+ * each other by numbers.
  */
 export async function bundleScripts(entry: string): Promise<Scripts> {
   const { outputFiles, metafile } = await build({
@@ -39,30 +40,57 @@ export async function bundleScripts(entry: string): Promise<Scripts> {
     throw new BuildFailure(reason instanceof Error ? reason.message : String(reason), { cause: reason });
   });
   const texts = new Map(outputFiles.map((file) => [path.relative(ROOT, file.path), file.text]));
-  const order = inOrderOfNeed(metafile.outputs, path.relative(ROOT, entry));
+  const source = path.relative(ROOT, entry);
+  const [first = ''] = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === source) ?? [];
+  const order = inOrderOfNeed(metafile.outputs, first);
   const numbers = new Map(order.map((file, index) => [path.basename(file), index + FIRST]));
   const codes = order.map((file, index) =>
     escapeInvisible(asPart(texts.get(file) ?? '', index + FIRST, numbers)),
   );
-  return { codes, packages: packagesOf(metafile) };
+  return { codes, first: order.indexOf(first) + FIRST, packages: packagesOf(metafile) };
 }
 
-/** Files of a build, each once; breadth first over what is loaded, depth first over what is imported. */
+/**
+ * Files of a build, each once and after what it imports: whoever has unpacked up to a file has all that
+ * it runs. What may be loaded at once comes before what that may load, and of the same the smallest
+ * first: so little is unpacked on the way to it.
+ */
 function inOrderOfNeed(outputs: Metafile['outputs'], entry: string): string[] {
-  const [first] = Object.entries(outputs).find(([, output]) => output.entryPoint === entry) ?? [];
   const order: string[] = [];
-  const loaded = first === undefined ? [] : [first];
-  for (const file of loaded) add(file);
+  let loadable = [entry];
+  while (loadable.length > 0) {
+    const before = order.length;
+    for (let left = loadable; left.length > 0; left = left.filter((file) => !order.includes(file))) {
+      const [next = []] = left.map(missingFor).sort((one, other) => bytesOf(one) - bytesOf(other));
+      order.push(...next);
+    }
+    const found = order.slice(before).flatMap((file) => importsOf(file, 'dynamic-import'));
+    loadable = found.filter((file) => !order.includes(file));
+  }
   return order;
 
-  function add(file: string): void {
-    if (order.includes(file)) return;
-    order.push(file);
+  function importsOf(file: string, kind: string): string[] {
     const imports = outputs[file]?.imports ?? [];
-    for (const found of imports) if (found.kind === 'import-statement') add(found.path);
-    for (const found of imports) {
-      if (found.kind === 'dynamic-import' && !loaded.includes(found.path)) loaded.push(found.path);
+    return imports.filter((found) => found.kind === kind).map((found) => found.path);
+  }
+
+  /** The file and what it imports, as far as it is not in the order yet. */
+  function missingFor(file: string): string[] {
+    const seen = new Set(order);
+    const found: string[] = [];
+    visit(file);
+    return found;
+
+    function visit(visited: string): void {
+      if (seen.has(visited)) return;
+      seen.add(visited);
+      importsOf(visited, 'import-statement').forEach(visit);
+      found.push(visited);
     }
+  }
+
+  function bytesOf(files: readonly string[]): number {
+    return files.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
   }
 }
 

@@ -15,6 +15,10 @@ type Part = (
   load: (number: number) => Promise<unknown>,
 ) => Readonly<Record<string, unknown>>;
 
+/** Milliseconds for which unpacking keeps the page from its person, and letters between two looks at the clock. */
+const PIECE = 8;
+const STEP = 2048;
+
 const OLD_BROWSER =
   'Панель не открылась: этот браузер слишком стар для неё. Обновите браузер (Chrome или Яндекс Браузер 110, Firefox 110, Safari 16 или новее) и откройте панель снова.';
 const DAMAGED =
@@ -33,13 +37,21 @@ function refuse(reason: string): void {
   document.body.append(sentence);
 }
 
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
 function start(): void {
   // A browser without it is older than what the style and the script are made for.
   if (!('findLast' in Array.prototype)) {
     refuse(OLD_BROWSER);
     return;
   }
-  const [letters, ends, check, ...lines] = packedScript;
+  const [letters, ends, first, check, ...lines] = packedScript;
   const packed = read85(lines.join(''));
   if (checkSum(packed) !== check) {
     refuse(DAMAGED);
@@ -49,6 +61,7 @@ function start(): void {
   const slice = (number: number): string => text.slice(ends[number - 1] ?? 0, ends[number] ?? 0);
   const parts: (Part | undefined)[] = [];
   const made = new Map<number, unknown>();
+  let reached = ends[first] ?? 0;
 
   function take(number: number): unknown {
     if (made.has(number)) return made.get(number);
@@ -59,16 +72,24 @@ function start(): void {
     return exported;
   }
 
-  function load(number: number): Promise<unknown> {
-    return new Promise((resolve) => {
-      resolve(take(number));
-    });
+  /** In pieces, between which the page takes a key and draws. */
+  async function load(number: number): Promise<unknown> {
+    const end = ends[number] ?? 0;
+    while (reached < end) {
+      const pause = performance.now() + PIECE;
+      while (reached < end && performance.now() < pause) {
+        reached = Math.min(reached + STEP, end);
+        text.upTo(reached);
+      }
+      if (reached < end) await nextTurn();
+    }
+    return take(number);
   }
 
   // The name under which scripts.ts makes each part leave itself.
   Object.assign(globalThis, { sidebarParts: parts });
   put('style', document.head, slice(0));
-  take(1);
+  take(first);
 }
 
 start();

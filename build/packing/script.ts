@@ -7,14 +7,20 @@ import { unpackText } from './unpack-text.ts';
 /** What the sidebar's page holds packed. */
 export interface PackedParts {
   readonly style: string;
-  /** The script, in the order in which its parts are needed; see parts.ts. */
+  /** The script, in the order in which its parts are needed; see scripts.ts of the build. */
   readonly scripts: readonly string[];
+  /** Number of the script that starts the rest, from 1. */
+  readonly first: number;
 }
 
-/** The page's variable: the letters, where each part ends in the text, a check of the bytes, the lines. */
+/**
+ * The page's variable: the letters, where each part ends in the text (the style first), the number of the
+ * script that starts, a check of the bytes, the lines.
+ */
 export type PackedScript = readonly [
   letters: string,
   ends: readonly number[],
+  first: number,
   check: number,
   ...lines: readonly string[],
 ];
@@ -26,7 +32,7 @@ const PACKED = new RegExp(`^var ${VARIABLE}=(\\[[\\s\\S]*\\]);$`);
 const READ_OTHERWISE = /[<>&'`/*]/g;
 
 /** Style and scripts as a statement that holds them packed in one text: so they pack closest. */
-export function packScript({ style, scripts }: PackedParts): string {
+export function packScript({ style, scripts, first }: PackedParts): string {
   const parts = [style, ...scripts];
   const { letters, lines } = packText(parts.join(''), LINE);
   let end = 0;
@@ -37,6 +43,7 @@ export function packScript({ style, scripts }: PackedParts): string {
   const written = [
     escapeInvisible(JSON.stringify(letters)).replace(READ_OTHERWISE, escaped),
     JSON.stringify(ends),
+    String(first),
     String(checkSum(read85(lines.join('')))),
     ...lines.map(quoted),
   ];
@@ -57,10 +64,10 @@ export function unpackPage(html: string): string {
 export function unpackScript(statement: string): PackedParts | null {
   const [, list] = PACKED.exec(statement.trim()) ?? [];
   if (list === undefined) return null;
-  const [letters, ends, , ...lines]: PackedScript = JSON.parse(list);
+  const [letters, ends, first, , ...lines]: PackedScript = JSON.parse(list);
   const text = unpackText(letters, lines);
   const [style = '', ...scripts] = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
-  return { style, scripts };
+  return { style, scripts, first };
 }
 
 /** As JSON writes it, so that the statement can be read back as JSON. */

@@ -8,6 +8,8 @@ const PIECE = 8192;
 export interface OpenedText {
   readonly length: number;
   slice(start: number, end: number): string;
+  /** Reads so far and gives nothing: a later slice has it there. */
+  upTo(end: number): void;
 }
 
 /**
@@ -22,6 +24,9 @@ export function openText(letters: string, packed: Uint8Array): OpenedText {
   const codes = Uint16Array.from(letters.split(''), (letter) => letter.charCodeAt(0));
   return {
     length: unpacking.length,
+    upTo: (end) => {
+      unpacking.upTo(end);
+    },
     slice(from, end) {
       const bytes = unpacking.upTo(end);
       const pieces: string[] = [];

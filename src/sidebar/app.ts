@@ -1,8 +1,9 @@
 import type { SidebarView } from '../server/contract.ts';
 import { createBookReader } from './book.ts';
-import { element, fill } from './dom.ts';
-import { REFERENCE_EVENT } from './issue-list.ts';
+import { fill } from './dom.ts';
 import { createNavigation } from './navigation.ts';
+import { notLoaded } from './not-loaded.ts';
+import { REFERENCE_EVENT } from './reference-event.ts';
 import { createSampleBanner } from './sample/banner.ts';
 import type { Server } from './server.ts';
 import type { CreateView, View, ViewContext, ViewEntry } from './view.ts';
@@ -13,9 +14,6 @@ export interface Page {
   readonly view: HTMLElement;
   readonly announcer: HTMLElement;
 }
-
-const NOT_LOADED =
-  'Эта часть панели не открылась. Закройте панель и откройте её снова; если не поможет, возьмите sidebar.html заново и вставьте его в проект весь.';
 
 /** Puts the navigation and the first of the views into the page. An unknown name opens the import. */
 export function startSidebar(
@@ -58,8 +56,7 @@ export function startSidebar(
         if (front === key) show(key, create, at, focus);
       },
       () => {
-        if (front === key)
-          fill(page.view, element('p', { class: 'notice error', role: 'alert' }, NOT_LOADED));
+        if (front === key) fill(page.view, notLoaded());
       },
     );
   }

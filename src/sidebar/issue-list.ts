@@ -4,6 +4,7 @@ import { button, element } from './dom.ts';
 import { sentenceFor } from './failure.ts';
 import { groupIssues, type IssueGroup, SEVERITIES } from './issue-groups.ts';
 import { paragraphOf } from './issue-reference.ts';
+import { REFERENCE_EVENT } from './reference-event.ts';
 
 /** Sentences shown in one group; the rest are counted. */
 export const SENTENCES_SHOWN = 50;
@@ -52,9 +53,6 @@ function openable(group: IssueGroup, open: boolean): HTMLElement {
   details.append(list, more(group));
   return details;
 }
-
-/** The event by which a part of a view asks for a paragraph of «Справка». */
-export const REFERENCE_EVENT = 'ask-reference';
 
 function more({ code, title }: IssueGroup): HTMLElement {
   const asking = button(

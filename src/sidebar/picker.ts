@@ -1,6 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
 import { element, fill, setAttribute } from './dom.ts';
-import { type Findable, searchSchools } from './schools.ts';
+import { type Findable, searchSchools } from './findable.ts';
 
 /** Schools listed at once; a longer list asks for a longer query. */
 export const OPTIONS_SHOWN = 50;

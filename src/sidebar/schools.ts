@@ -2,14 +2,10 @@ import { assessCok } from '../domain/assess-cok.ts';
 import { rowToCok } from '../domain/cok.ts';
 import { assessMax, type IndicatorAssessment } from '../domain/indicators.ts';
 import { type OrganisationKind, organisationKind } from '../domain/organisation.ts';
-import { type IsoDate, rowToRecord, type StatisticsRecord } from '../domain/record.ts';
+import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { isMissed } from '../domain/weak-spot.ts';
 import type { BookState } from '../server/contract.ts';
-
-/** What a school is found and listed by. */
-export interface Findable {
-  readonly record: Pick<StatisticsRecord, 'shortName' | 'orgId' | 'municipality'>;
-}
+import { type Findable, recordsOf } from './findable.ts';
 
 /** One school of the book, judged and ready to be found. */
 export interface School extends Findable {
@@ -24,18 +20,11 @@ export interface School extends Findable {
   readonly reported: boolean;
 }
 
-export interface SearchResult<T> {
-  readonly schools: readonly T[];
-  /** How many schools match, of which `schools` are the best. */
-  readonly total: number;
-}
-
 /** Schools of the book in the book's order. */
 export function schoolsOf(book: BookState): School[] {
   const kinds = new Map<string, OrganisationKind>();
   const cok = new Map(book.cokRows.map(rowToCok).map((row) => [row.id, row]));
-  return book.rows.map((row) => {
-    const record = rowToRecord(row);
+  return recordsOf(book).map((record) => {
     const kind = kinds.get(record.orgType) ?? organisationKind(record.orgType, book.kindWords);
     kinds.set(record.orgType, kind);
     const cokRow = cok.get(record.orgId);
@@ -52,53 +41,4 @@ export function schoolsOf(book: BookState): School[] {
       reported: record.date !== '',
     };
   });
-}
-
-/** Made when somebody first looks for a school: most who open the panel do not. */
-const searchTexts = new WeakMap<Findable['record'], string>();
-
-/** The words by which a school is found (name, number, id, district), with a space around each. */
-function searchTextOf({ record }: Findable): string {
-  let text = searchTexts.get(record);
-  if (text === undefined) {
-    text = ` ${spaced(`${record.shortName} ${record.orgId} ${record.municipality}`)} `;
-    searchTexts.set(record, text);
-  }
-  return text;
-}
-
-/**
- * Finds schools by number, id or parts of words, all of which must be met. A school that has every
- * part as a whole word comes first («5» finds school 5 before school 525), then one whose words
- * begin with the parts, then the rest; the book's order decides among equals.
- */
-export function searchSchools<T extends Findable>(
-  schools: readonly T[],
-  query: string,
-  limit: number,
-): SearchResult<T> {
-  const parts = spaced(query)
-    .split(' ')
-    .filter((part) => part !== '');
-  if (parts.length === 0) return { schools: schools.slice(0, limit), total: schools.length };
-  const whole: T[] = [];
-  const begins: T[] = [];
-  const contains: T[] = [];
-  for (const school of schools) {
-    const text = searchTextOf(school);
-    if (!parts.every((part) => text.includes(part))) continue;
-    if (parts.every((part) => text.includes(` ${part} `))) whole.push(school);
-    else if (parts.every((part) => text.includes(` ${part}`))) begins.push(school);
-    else contains.push(school);
-  }
-  const found = [...whole, ...begins, ...contains];
-  return { schools: found.slice(0, limit), total: found.length };
-}
-
-/** A text in small letters whose words are parted by one space. */
-function spaced(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[^а-яa-z0-9]+/g, ' ');
 }

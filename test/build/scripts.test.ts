@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuildFailure } from '../../build/failure.ts';
-import { bundleScripts } from '../../build/scripts.ts';
+import { bundleScripts, type Scripts } from '../../build/scripts.ts';
 
 let folder: string;
 
@@ -19,7 +19,7 @@ async function bundled(files: Readonly<Record<string, string>>) {
 }
 
 /** Runs the parts as the page does: each when it is first asked for; `said` is what they said, in order. */
-function opened(codes: readonly string[]) {
+function opened({ codes, first }: Scripts) {
   const said: string[] = [];
   const page = vm.createContext({ say: (word: string) => said.push(word), sidebarParts: [] });
   const made = new Map<number, unknown>();
@@ -31,7 +31,7 @@ function opened(codes: readonly string[]) {
     return made.get(number);
   };
   const load = async (number: number): Promise<unknown> => take(number);
-  take(1);
+  take(first);
   return { said, taken: () => [...made.keys()].sort() };
 }
 
@@ -51,20 +51,22 @@ describe('bundleScripts', () => {
   };
 
   it('runs a part when it is first asked for, and what two parts share once', async () => {
-    const { codes } = await bundled(FILES);
-    const { said, taken } = opened(codes);
+    const scripts = await bundled(FILES);
+    const { codes } = scripts;
+    const { said, taken } = opened(scripts);
     await expect.poll(() => said).toEqual(['shared', 'main общее', 'both', 'first общее!', 'told']);
     expect(taken().length).toBeLessThan(codes.length);
     expect(codes.filter((code) => code.includes("'both'") || code.includes('"both"'))).toHaveLength(1);
   });
 
-  it('puts the parts into the order in which they are needed', async () => {
-    const { codes } = await bundled(FILES);
-    const places = ['main', 'first', '"both"', 'second'].map((word) =>
+  it('puts a part behind what it imports, and the smaller of two that may be loaded before the other', async () => {
+    const { codes, first } = await bundled(FILES);
+    const places = ['"shared"', '"main ', '"both"', '"second"', '"first '].map((word) =>
       codes.findIndex((code) => code.includes(word)),
     );
     expect(places).toEqual([...places].sort((one, other) => one - other));
-    expect(new Set(places).size).toBe(4);
+    expect(new Set(places).size).toBe(5);
+    expect(first - 1).toBe(places[1]);
   });
 
   it('gives classic scripts that name each other by their numbers', async () => {

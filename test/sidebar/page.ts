@@ -13,8 +13,12 @@ const READY: readonly ViewEntry[] = await Promise.all(
   }),
 );
 
-// What reads files, too: the first test of a file does not wait until it is compiled.
-await Promise.all([import('../../src/import/read.ts'), import('../../src/import/cok/read.ts')]);
+// What a view loads later, too: the first test of it does not wait until it is compiled.
+await Promise.all([
+  import('../../src/import/read.ts'),
+  import('../../src/import/cok/read.ts'),
+  import('../../src/sidebar/views/texts/writing.ts'),
+]);
 
 /** The sidebar in the test's document. */
 export interface OpenedSidebar {

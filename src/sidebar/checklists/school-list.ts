@@ -2,7 +2,8 @@ import { readSchoolRow, type SchoolReading } from '../../domain/checklists/schoo
 import type { IndicatorCode } from '../../domain/indicators.ts';
 import type { IsoDate } from '../../domain/record.ts';
 import type { ChecklistRow, ChecklistState } from '../../server/contract-checklists.ts';
-import { type Findable, type School, schoolsOf } from '../schools.ts';
+import type { Findable } from '../findable.ts';
+import { type School, schoolsOf } from '../schools.ts';
 
 /** One row of «Чек-листы» with what the statistics and «Школы» say of the school. */
 export interface ChecklistSchool extends Findable {

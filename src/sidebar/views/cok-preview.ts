@@ -11,8 +11,8 @@ import type { CokState } from '../../server/contract-cok.ts';
 import { delimiterLabel, encodingLabel } from '../../text/labels.ts';
 import { formatCount, formatDate } from '../../text/numbers.ts';
 import { button, element, fill, focusHeading, setAttribute } from '../dom.ts';
+import type { Findable } from '../findable.ts';
 import { issueList } from '../issue-list.ts';
-import type { Findable } from '../schools.ts';
 import { type Answers, SKIP, schoolQuestion } from './cok-school.ts';
 
 export interface CokPreviewInput {

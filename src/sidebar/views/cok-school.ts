@@ -2,8 +2,8 @@ import { NOT_OURS } from '../../import/cok/alias.ts';
 import type { CokFileRow } from '../../import/cok/read.ts';
 import { rowTitle } from '../../import/cok/resolve.ts';
 import { element } from '../dom.ts';
+import type { Findable } from '../findable.ts';
 import { createPicker } from '../picker.ts';
-import type { Findable } from '../schools.ts';
 
 /** Answer for a row that is left out this time, and asked about again. */
 export const SKIP = 'skip';

@@ -13,6 +13,7 @@ import { failedRowsCsv } from '../failed-rows-csv.ts';
 import { sentenceFor } from '../failure.ts';
 import { firstSteps } from '../first-steps.ts';
 import { issueList } from '../issue-list.ts';
+import { pageDrawn } from '../page-drawn.ts';
 import { createSampleRemoval } from '../sample/removal.ts';
 import { signature } from '../signature.ts';
 import { createSignatureField } from '../signature-field.ts';
@@ -303,13 +304,6 @@ async function attempt(
   } catch (error) {
     return { issue: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) } };
   }
-}
-
-/** Lets the page show «Читаем…» before the parser takes the thread. */
-function pageDrawn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 function outcomeParts(outcome: ImportOutcome): HTMLElement[] {

@@ -1,30 +1,17 @@
 import type { BookState } from '../../../server/contract.ts';
 import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
-import { button, element, fill, viewTitle } from '../../dom.ts';
+import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
 import { emptyBook } from '../../empty-book.ts';
 import { sentenceFor } from '../../failure.ts';
-import { issueList } from '../../issue-list.ts';
+import { recordsOf } from '../../findable.ts';
 import { lookAgainOnReturn } from '../../look-again.ts';
+import { notLoaded } from '../../not-loaded.ts';
+import { pageDrawn } from '../../page-drawn.ts';
+import { createPicker } from '../../picker.ts';
 import type { View, ViewContext } from '../../view.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { createDistrictText } from './district-text.ts';
-import { createHeadPage } from './head-page.ts';
-import { createOneSchool } from './one-school.ts';
-import { ownTexts } from './own-texts.ts';
-import type { Pane } from './pane.ts';
-import { createSchoolTexts } from './school-texts.ts';
-import { rememberedTone, toneField } from './tones.ts';
-
-type Kind = 'one' | 'all' | 'thanks' | 'district' | 'page';
-
-const KINDS: readonly (readonly [kind: Kind, title: string])[] = [
-  ['one', 'Текст одной школе'],
-  ['all', 'Тексты всем отстающим'],
-  ['thanks', 'Благодарности'],
-  ['district', 'Сообщение в чат района'],
-  ['page', 'Справка для руководителя'],
-];
+import { KINDS, type Kind } from './kinds.ts';
+import type { CreateWriting, Writing } from './writing.ts';
 
 const KIND_ID = 'text-kind';
 
@@ -36,9 +23,9 @@ export function createTextsView(context: ViewContext): View {
   /** Last read, and the same as what is drawn. */
   let seen: BookState | null = null;
   let asked = 0;
-  let pane: Pane | null = null;
   let kind: Kind = 'one';
-  let tone = rememberedTone();
+  let create: CreateWriting | null = null;
+  let writing: Writing | null = null;
 
   async function load(fresh: boolean): Promise<void> {
     asked += 1;
@@ -60,7 +47,7 @@ export function createTextsView(context: ViewContext): View {
       );
       return;
     }
-    if (reply.value === seen) pane?.reveal();
+    if (reply.value === seen) writing?.reveal();
     else take(reply.value);
   }
 
@@ -83,82 +70,74 @@ export function createTextsView(context: ViewContext): View {
     }
   }
 
+  /** The fields come first: what writes and judges is unpacked while a school is looked for. */
   function draw(book: BookState): void {
-    const desk = createDesk(book, tone);
-    const place = element('div', { class: 'stack' });
-    const trouble = element('p', { class: 'quiet small' });
+    const head = element('p', { class: 'quiet small' }, headline(book));
+    const notices = element('div', { class: 'stack', hidden: true });
+    const field = element('div');
+    const place = element('div', { class: 'stack' }, element('p', { class: 'quiet' }, 'Пишем тексты…'));
+    const picker = createPicker(
+      recordsOf(book).map((record) => ({ record })),
+      ({ record }) => {
+        context.chosen.schoolId = record.orgId;
+        picker.show({ record });
+        writing?.pick(record.orgId);
+      },
+    );
     const pickKind = element('select', { id: KIND_ID, class: 'field' });
     for (const [key, title] of KINDS) {
       pickKind.append(element('option', { value: key, selected: key === kind }, title));
     }
     const show = (): void => {
-      pane = paneOf(desk);
-      fill(place, pane.element);
+      fill(field, kind === 'one' ? picker.element : null);
+      setAttribute(field, 'hidden', kind !== 'one');
+      writing?.show(kind);
     };
     pickKind.addEventListener('change', () => {
       kind = KINDS.find(([key]) => key === pickKind.value)?.[0] ?? 'one';
       show();
     });
+    const begin = (create: CreateWriting): void => {
+      writing = create(context, book, picker, () => drawn === book);
+      head.textContent = headline(book, writing.lagging);
+      fill(notices, ...writing.notices);
+      setAttribute(notices, 'hidden', writing.notices.length === 0);
+      fill(place, writing.element);
+      writing.show(kind);
+    };
+
+    writing = null;
     fill(
       body,
       element(
         'div',
         { class: 'row between' },
-        element('p', { class: 'quiet small' }, headline(book, desk)),
+        head,
         button('Обновить', () => void load(true), { attributes: { class: 'button plain' } }),
       ),
-      ...issueList(desk.issues),
+      notices,
       element('div', {}, element('label', { class: 'label', for: KIND_ID }, 'Что написать'), pickKind),
+      field,
       place,
-      trouble,
-      ownTexts(),
     );
     show();
-    void know(desk, trouble);
+    if (create !== null) begin(create);
+    else void unpack(book, begin, place);
   }
 
-  /** The texts stand without it: only dates of earlier texts and growth wait for this. */
-  async function know(desk: Desk, trouble: HTMLElement): Promise<void> {
-    const reply = await context.server.sidebarReadTexts(desk.book.date);
-    if (drawn !== desk.book) return;
-    if (reply.ok) {
-      desk.know(reply.value);
-      pane?.known();
-    } else trouble.textContent = `Прошлые тексты и рост не прочитаны. ${sentenceFor(reply.issue)}`;
-  }
-
-  function paneOf(desk: Desk): Pane {
-    const keepTone = (): void => {
-      tone = desk.tone();
-    };
-    switch (kind) {
-      case 'one':
-        return createOneSchool(context, desk, keepTone);
-      case 'all':
-        return allLagging(desk, keepTone);
-      case 'thanks':
-        return createSchoolTexts(context, desk, () => ({
-          schools: [...desk.reached(), ...desk.grown()],
-          messageTo: desk.thanksTo,
-        }));
-      case 'district':
-        return createDistrictText(context, desk);
-      case 'page':
-        return createHeadPage(context, desk);
+  async function unpack(
+    book: BookState,
+    begin: (create: CreateWriting) => void,
+    place: HTMLElement,
+  ): Promise<void> {
+    try {
+      await pageDrawn();
+      create = (await import('./writing.ts')).createWriting;
+    } catch {
+      fill(place, notLoaded());
+      return;
     }
-  }
-
-  function allLagging(desk: Desk, keepTone: () => void): Pane {
-    const texts = createSchoolTexts(context, desk, () => ({
-      schools: desk.lagging,
-      messageTo: desk.messageTo,
-    }));
-    const field = toneField(desk.tone(), (picked) => {
-      desk.setTone(picked);
-      keepTone();
-      texts.reveal();
-    });
-    return { ...texts, element: element('div', { class: 'stack' }, field, texts.element) };
+    if (drawn === book) begin(create);
   }
 
   lookAgainOnReturn({ wanted: () => view.isConnected && drawn !== null, look: () => void look() });
@@ -166,8 +145,8 @@ export function createTextsView(context: ViewContext): View {
   return { element: view, shown: () => void load(false) };
 }
 
-function headline({ date }: BookState, { schools, lagging }: Desk): string {
+function headline({ date, rows }: BookState, lagging = 0): string {
   const on = date === null ? '' : `, данные на ${formatDate(date)}`;
-  const behind = lagging.length === 0 ? '' : `; отстают: ${lagging.length}`;
-  return `${counted(schools.length, WORDS.school)}${on}${behind}`;
+  const behind = lagging === 0 ? '' : `; отстают: ${lagging}`;
+  return `${counted(rows.length, WORDS.school)}${on}${behind}`;
 }

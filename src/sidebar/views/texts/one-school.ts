@@ -1,12 +1,12 @@
 import type { CopiedText } from '../../../server/contract-texts.ts';
 import { splitMessage } from '../../../text/messages/split.ts';
 import { button, element, fill } from '../../dom.ts';
-import { createPicker } from '../../picker.ts';
+import type { Findable } from '../../findable.ts';
+import type { Picker } from '../../picker.ts';
 import type { School } from '../../schools.ts';
 import type { ViewContext } from '../../view.ts';
 import { createCopyFoot } from '../copy-foot.ts';
 import { createCopying } from './copy.ts';
-
 import { copiedText, type Desk, lastWords } from './desk.ts';
 import type { Pane } from './pane.ts';
 import { type Part, partList, readOnlyArea } from './parts.ts';
@@ -16,8 +16,8 @@ import { toneField } from './tones.ts';
 const NOBODY_LAGS = 'Отстающих школ нет: цели достигнуты везде, где есть данные.';
 const TEXT_ID = 'school-text';
 
-/** A school is found, its numbers shown, its text copied; then the next lagging one. */
-export function createOneSchool(context: ViewContext, desk: Desk, pickTone: () => void): Pane {
+/** A school is found in the picker above, its numbers shown, its text copied; then the next lagging one. */
+export function createOneSchool(context: ViewContext, desk: Desk, picker: Picker<Findable>): Pane {
   const { schools, lagging } = desk;
   const place = element('section', { class: 'stack', 'aria-label': 'Школа' });
   const copying = createCopying(context, desk, showLast);
@@ -78,19 +78,19 @@ export function createOneSchool(context: ViewContext, desk: Desk, pickTone: () =
     context.announce(`${next.record.shortName}. ${positionWords(lagging, next)}`);
   }
 
-  const picker = createPicker(schools, (school) => choose(school, true));
-  const kept = schools.find((school) => school.record.orgId === context.chosen.schoolId);
-  const first = kept ?? lagging[0] ?? schools[0];
+  function schoolOf(id: string | null): School | undefined {
+    return schools.find((school) => school.record.orgId === id);
+  }
+
+  const first = schoolOf(context.chosen.schoolId) ?? lagging[0] ?? schools[0];
   if (first !== undefined) choose(first, false);
   return {
     element: element(
       'div',
       { class: 'stack' },
-      picker.element,
       lagging.length > 0
         ? toneField(desk.tone(), (tone) => {
             desk.setTone(tone);
-            pickTone();
             if (chosen !== null) choose(chosen, false);
           })
         : element('p', { class: 'notice success' }, NOBODY_LAGS),
@@ -102,8 +102,12 @@ export function createOneSchool(context: ViewContext, desk: Desk, pickTone: () =
       if (chosen !== null && !place.contains(document.activeElement)) choose(chosen, false);
       else showLast();
     },
+    pick: (id) => {
+      const picked = schoolOf(id);
+      if (picked !== undefined) choose(picked, true);
+    },
     reveal: () => {
-      const wanted = schools.find((school) => school.record.orgId === context.chosen.schoolId);
+      const wanted = schoolOf(context.chosen.schoolId);
       if (wanted !== undefined && wanted !== chosen) choose(wanted, false);
     },
   };

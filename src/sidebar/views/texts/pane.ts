@@ -5,4 +5,6 @@ export interface Pane {
   known(): void;
   /** The view came to the front: another school may be chosen by now. */
   reveal(): void;
+  /** A school was picked in the field above; only one kind of text has it. */
+  pick?(id: string): void;
 }

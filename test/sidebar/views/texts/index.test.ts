@@ -24,7 +24,7 @@ async function open(
     fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf(records) }));
     prepare(fake);
   });
-  await vi.waitFor(() => expect(sidebar.text()).not.toContain('Читаем книгу'));
+  await vi.waitFor(() => expect(sidebar.text()).not.toMatch(/Читаем книгу|Пишем тексты/));
   return sidebar;
 }
 
