@@ -28,7 +28,7 @@ export async function buildSidebar(folder: string): Promise<string> {
   return inline(
     unstyled,
     SCRIPT_LINK,
-    [notices, packScript({ style, scripts: script.codes, first: script.first }), unpack.code]
+    [notices, packScript({ style, scripts: script.codes }), unpack.code]
       .filter((part) => part !== '')
       .map((part) => `<script>${escapeForHtml(part)}</script>\n`)
       .join(''),

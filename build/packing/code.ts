@@ -2,6 +2,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { BUNDLE_VARIABLE, type Bundle, bundleStatements } from '../bundle.ts';
 import { ROOT } from '../sources.ts';
+import { write85 } from './base85.ts';
 import { packText } from './pack-text.ts';
 import { unpackText } from './unpack-text.ts';
 
@@ -22,7 +23,8 @@ const PACKED = /packedCode_=[\w$]+\(([\s\S]+?),\s*\[("[^"]*"(?:,\s*"[^"]*")*)\s*
  */
 export async function packCode(bundle: Bundle): Promise<Bundle> {
   const body = `${STRICT}var ${BUNDLE_VARIABLE};\n${bundle.code.replace(STRICT, '')}\nreturn ${BUNDLE_VARIABLE};`;
-  const { letters, lines } = packText(body, LINE);
+  const { letters, bytes } = packText(body);
+  const lines = write85(bytes).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   const unpacking = await bundleStatements(
     path.join(ROOT, 'build/packing'),
     `import { unpackText } from './unpack-text.ts';\n${VARIABLE} = unpackText(${JSON.stringify(letters)}, ${JSON.stringify(lines)});`,

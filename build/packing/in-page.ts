@@ -1,5 +1,5 @@
-import { read85 } from './base85.ts';
-import { checkSum } from './check-sum.ts';
+import { openLines } from './checked-lines.ts';
+import { MOST_BYTES } from './lzma.ts';
 import type { PackedScript } from './script.ts';
 import { openText } from './unpack-text.ts';
 
@@ -9,15 +9,21 @@ import { openText } from './unpack-text.ts';
  */
 declare const packedScript: PackedScript;
 
-/** A part of the script, as scripts.ts of the build writes it. */
+/** A part of a script, as scripts.ts of the build writes it. */
 type Part = (
-  take: (number: number) => unknown,
-  load: (number: number) => Promise<unknown>,
+  take: (script: number, place: number) => unknown,
+  load: (script: number, place: number) => Promise<unknown>,
 ) => Readonly<Record<string, unknown>>;
 
-/** Milliseconds for which unpacking keeps the page from its person, and letters between two looks at the clock. */
+/** The style is the first of what is packed, then comes the script whose last part starts the rest. */
+const START = 1;
+
+/** Milliseconds for which unpacking keeps the page from its person. */
 const PIECE = 8;
-const STEP = 2048;
+
+/** Letters between two looks at the clock, and the bytes that they may take. */
+const STEP = 512;
+const AHEAD = STEP * MOST_BYTES;
 
 const OLD_BROWSER =
   'Панель не открылась: этот браузер слишком стар для неё. Обновите браузер (Chrome или Яндекс Браузер 110, Firefox 110, Safari 16 или новее) и откройте панель снова.';
@@ -51,45 +57,61 @@ function start(): void {
     refuse(OLD_BROWSER);
     return;
   }
-  const [letters, ends, first, check, ...lines] = packedScript;
-  const packed = read85(lines.join(''));
-  if (checkSum(packed) !== check) {
+  const [letters, ends, count, ...lines] = packedScript;
+  const packed = openLines(lines);
+  if (lines.length !== count || !packed.upTo(AHEAD)) {
     refuse(DAMAGED);
     return;
   }
-  const text = openText(letters, packed);
-  const slice = (number: number): string => text.slice(ends[number - 1] ?? 0, ends[number] ?? 0);
-  const parts: (Part | undefined)[] = [];
-  const made = new Map<number, unknown>();
-  let reached = ends[first] ?? 0;
+  const text = openText(letters, packed.bytes);
+  let reached = 0;
+  const slice = (script: number): string => text.slice(ends[script - 1] ?? 0, ends[script] ?? 0);
+  const scripts: (readonly Part[] | undefined)[] = [];
+  const made: (unknown[] | undefined)[] = [];
 
-  function take(number: number): unknown {
-    if (made.has(number)) return made.get(number);
+  function partsOf(script: number): readonly Part[] {
     // A script element and not eval(): nothing more is asked of the page's policy than for the first script.
-    put('script', document.body, slice(number));
-    const exported = parts[number]?.(take, load);
-    made.set(number, exported);
-    return exported;
+    if (scripts[script] === undefined) put('script', document.body, slice(script));
+    return scripts[script] ?? [];
+  }
+
+  function take(script: number, place: number): unknown {
+    const parts = partsOf(script);
+    const exported = made[script] ?? [];
+    made[script] = exported;
+    if (!(place in exported)) exported[place] = parts[place]?.(take, load);
+    return exported[place];
+  }
+
+  /** Unpacks one step towards the end of a script; false where the page's copy of it is damaged. */
+  function step(end: number): boolean {
+    if (!packed.upTo(text.taken() + AHEAD)) return false;
+    reached = Math.min(reached + STEP, end);
+    text.upTo(reached);
+    return true;
   }
 
   /** In pieces, between which the page takes a key and draws. */
-  async function load(number: number): Promise<unknown> {
-    const end = ends[number] ?? 0;
+  async function load(script: number, place: number): Promise<unknown> {
+    const end = ends[script] ?? 0;
     while (reached < end) {
       const pause = performance.now() + PIECE;
-      while (reached < end && performance.now() < pause) {
-        reached = Math.min(reached + STEP, end);
-        text.upTo(reached);
-      }
+      while (reached < end && performance.now() < pause) if (!step(end)) throw new Error(DAMAGED);
       if (reached < end) await nextTurn();
     }
-    return take(number);
+    return take(script, place);
   }
 
-  // The name under which scripts.ts makes each part leave itself.
-  Object.assign(globalThis, { sidebarParts: parts });
+  while (reached < (ends[START] ?? 0)) {
+    if (!step(ends[START] ?? 0)) {
+      refuse(DAMAGED);
+      return;
+    }
+  }
+  // The name under which scripts.ts makes each script leave its parts.
+  Object.assign(globalThis, { sidebarParts: scripts });
   put('style', document.head, slice(0));
-  take(first);
+  take(START, partsOf(START).length - 1);
 }
 
 start();

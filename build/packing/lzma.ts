@@ -41,7 +41,12 @@ export interface Unpacking {
   readonly length: number;
   /** The whole, of which at least the bytes before `end` are there. */
   upTo(end: number): Uint8Array;
+  /** Packed bytes that were read so far: those behind may be filled in until they are needed. */
+  taken(): number;
 }
+
+/** No unpacked byte takes more packed ones: nine decisions of less than six bits each, rounded up. */
+export const MOST_BYTES = 8;
 
 /** All bytes that were packed. */
 export function unpackLzma(packed: Uint8Array): Uint8Array {
@@ -75,6 +80,7 @@ export function openLzma(packed: Uint8Array): Unpacking {
       unpack(Math.min(wanted, unpacked.length));
       return unpacked;
     },
+    taken: () => at,
   };
 
   /** In one loop, so that the engine replaces it by compiled code while it runs. */

@@ -1,40 +1,33 @@
 import { escapeInvisible } from '../invisible.ts';
-import { read85 } from './base85.ts';
-import { checkSum } from './check-sum.ts';
+import { openLines, writeLines } from './checked-lines.ts';
 import { packText } from './pack-text.ts';
-import { unpackText } from './unpack-text.ts';
+import { wholeText } from './unpack-text.ts';
 
 /** What the sidebar's page holds packed. */
 export interface PackedParts {
   readonly style: string;
-  /** The script, in the order in which its parts are needed; see scripts.ts of the build. */
+  /** The script, in the order in which its parts are needed; see parts.ts. */
   readonly scripts: readonly string[];
-  /** Number of the script that starts the rest, from 1. */
-  readonly first: number;
 }
 
-/**
- * The page's variable: the letters, where each part ends in the text (the style first), the number of the
- * script that starts, a check of the bytes, the lines.
- */
+/** The page's variable: the letters, where each part ends in the text, how many lines there are, the lines. */
 export type PackedScript = readonly [
   letters: string,
   ends: readonly number[],
-  first: number,
-  check: number,
+  count: number,
   ...lines: readonly string[],
 ];
 
 const VARIABLE = 'packedScript';
-const LINE = 2000;
 const PACKED = new RegExp(`^var ${VARIABLE}=(\\[[\\s\\S]*\\]);$`);
 /** Signs that some reader of the page could take for something else than a letter of a string. */
 const READ_OTHERWISE = /[<>&'`/*]/g;
 
 /** Style and scripts as a statement that holds them packed in one text: so they pack closest. */
-export function packScript({ style, scripts, first }: PackedParts): string {
+export function packScript({ style, scripts }: PackedParts): string {
   const parts = [style, ...scripts];
-  const { letters, lines } = packText(parts.join(''), LINE);
+  const { letters, bytes } = packText(parts.join(''));
+  const lines = writeLines(bytes);
   let end = 0;
   const ends = parts.map((part) => {
     end += part.length;
@@ -43,8 +36,7 @@ export function packScript({ style, scripts, first }: PackedParts): string {
   const written = [
     escapeInvisible(JSON.stringify(letters)).replace(READ_OTHERWISE, escaped),
     JSON.stringify(ends),
-    String(first),
-    String(checkSum(read85(lines.join('')))),
+    String(lines.length),
     ...lines.map(quoted),
   ];
   return `var ${VARIABLE}=[${written.join(',\n')}\n];`;
@@ -64,10 +56,12 @@ export function unpackPage(html: string): string {
 export function unpackScript(statement: string): PackedParts | null {
   const [, list] = PACKED.exec(statement.trim()) ?? [];
   if (list === undefined) return null;
-  const [letters, ends, first, , ...lines]: PackedScript = JSON.parse(list);
-  const text = unpackText(letters, lines);
+  const [letters, ends, , ...lines]: PackedScript = JSON.parse(list);
+  const packed = openLines(lines);
+  packed.upTo(packed.bytes.length);
+  const text = wholeText(letters, packed.bytes);
   const [style = '', ...scripts] = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
-  return { style, scripts, first };
+  return { style, scripts };
 }
 
 /** As JSON writes it, so that the statement can be read back as JSON. */

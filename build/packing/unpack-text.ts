@@ -10,6 +10,8 @@ export interface OpenedText {
   slice(start: number, end: number): string;
   /** Reads so far and gives nothing: a later slice has it there. */
   upTo(end: number): void;
+  /** How many of the compressed bytes were read. */
+  taken(): number;
 }
 
 /**
@@ -27,6 +29,7 @@ export function openText(letters: string, packed: Uint8Array): OpenedText {
     upTo: (end) => {
       unpacking.upTo(end);
     },
+    taken: unpacking.taken,
     slice(from, end) {
       const bytes = unpacking.upTo(end);
       const pieces: string[] = [];
@@ -48,6 +51,11 @@ export function openText(letters: string, packed: Uint8Array): OpenedText {
  * @param lines the compressed bytes to the base 85
  */
 export function unpackText(letters: string, lines: readonly string[]): string {
-  const text = openText(letters, read85(lines.join('')));
+  return wholeText(letters, read85(lines.join('')));
+}
+
+/** The whole text. */
+export function wholeText(letters: string, packed: Uint8Array): string {
+  const text = openText(letters, packed);
   return text.slice(0, text.length);
 }

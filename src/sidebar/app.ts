@@ -44,6 +44,7 @@ export function startSidebar(
     const entry = views.find((candidate) => candidate.key === key);
     if (entry === undefined) return;
     front = key;
+    if (entry.readsBook) void context.book.read();
     navigation.mark(key);
     const loaded = made.has(key) ? null : entry.load();
     if (!(loaded instanceof Promise)) {

@@ -1,4 +1,5 @@
-import { rowToRecord, type StatisticsRecord } from '../domain/record.ts';
+import { COLUMN_INDEX } from '../domain/columns.ts';
+import { idOfRow, type StatisticsRecord } from '../domain/record.ts';
 import type { BookState } from '../server/contract.ts';
 
 /** What a school is found and listed by. */
@@ -12,16 +13,15 @@ export interface SearchResult<T> {
   readonly total: number;
 }
 
-const recordsOfBooks = new WeakMap<BookState, readonly StatisticsRecord[]>();
-
-/** Records of the schools in the book's order; read from its rows once. */
-export function recordsOf(book: BookState): readonly StatisticsRecord[] {
-  let records = recordsOfBooks.get(book);
-  if (records === undefined) {
-    records = book.rows.map(rowToRecord);
-    recordsOfBooks.set(book, records);
-  }
-  return records;
+/** The schools in the book's order, not judged yet. */
+export function findablesOf({ rows }: BookState): Findable[] {
+  return rows.map((row) => ({
+    record: {
+      shortName: String(row[COLUMN_INDEX.shortName] ?? ''),
+      orgId: idOfRow(row),
+      municipality: String(row[COLUMN_INDEX.municipality] ?? ''),
+    },
+  }));
 }
 
 /** Made when somebody first looks for a school: most who open the panel do not. */

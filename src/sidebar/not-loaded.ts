@@ -1,6 +1,6 @@
 import { element } from './dom.ts';
 
-const NOT_LOADED =
+export const NOT_LOADED =
   'Эта часть панели не открылась. Закройте панель и откройте её снова; если не поможет, возьмите sidebar.html заново и вставьте его в проект весь.';
 
 /** What stands in the place of a part whose code could not be unpacked. */

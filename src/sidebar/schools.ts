@@ -2,10 +2,10 @@ import { assessCok } from '../domain/assess-cok.ts';
 import { rowToCok } from '../domain/cok.ts';
 import { assessMax, type IndicatorAssessment } from '../domain/indicators.ts';
 import { type OrganisationKind, organisationKind } from '../domain/organisation.ts';
-import type { IsoDate, StatisticsRecord } from '../domain/record.ts';
+import { type IsoDate, rowToRecord, type StatisticsRecord } from '../domain/record.ts';
 import { isMissed } from '../domain/weak-spot.ts';
 import type { BookState } from '../server/contract.ts';
-import { type Findable, recordsOf } from './findable.ts';
+import type { Findable } from './findable.ts';
 
 /** One school of the book, judged and ready to be found. */
 export interface School extends Findable {
@@ -24,7 +24,8 @@ export interface School extends Findable {
 export function schoolsOf(book: BookState): School[] {
   const kinds = new Map<string, OrganisationKind>();
   const cok = new Map(book.cokRows.map(rowToCok).map((row) => [row.id, row]));
-  return recordsOf(book).map((record) => {
+  return book.rows.map((row) => {
+    const record = rowToRecord(row);
     const kind = kinds.get(record.orgType) ?? organisationKind(record.orgType, book.kindWords);
     kinds.set(record.orgType, kind);
     const cokRow = cok.get(record.orgId);

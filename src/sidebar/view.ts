@@ -30,6 +30,8 @@ export interface ViewEntry {
   readonly tab?: string;
   /** Caption of «Ещё» while the view is in front, where the title is too long for it. */
   readonly short?: string;
+  /** It begins with the book: which is asked for while its code is unpacked. */
+  readonly readsBook?: boolean;
   /** Its code, which the page unpacks when the view is first opened; at once where it is there already. */
   readonly load: () => CreateView | Promise<CreateView>;
 }

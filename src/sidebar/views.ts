@@ -18,6 +18,7 @@ export const VIEWS: readonly ViewEntry[] = [
     key: 'texts',
     title: 'Тексты школам',
     tab: 'Тексты',
+    readsBook: true,
     load: async () => (await import('./views/texts/index.ts')).createTextsView,
   },
   {
@@ -30,6 +31,7 @@ export const VIEWS: readonly ViewEntry[] = [
     key: 'start',
     title: 'Первые шаги',
     short: 'Ещё',
+    readsBook: true,
     load: async () => (await import('./views/start.ts')).createStartView,
   },
   {

@@ -25,11 +25,11 @@ const inSidebar = (found: string, replacement: string) => (dist: Dist) => ({
 });
 /** Puts a line at the end of the sidebar's script and packs it again. */
 const inScript = (line: string) =>
-  inPacked(({ scripts: [script = '', ...others], ...parts }) => ({
-    ...parts,
-    scripts: [`${script};${line}`, ...others],
+  inPacked(({ style, scripts: [first = '', ...others] }) => ({
+    style,
+    scripts: [`${first};${line}`, ...others],
   }));
-const inStyle = (rule: string) => inPacked(({ style, ...parts }) => ({ ...parts, style: `${style}${rule}` }));
+const inStyle = (rule: string) => inPacked(({ style, scripts }) => ({ style: `${style}${rule}`, scripts }));
 const inPacked =
   (change: (parts: PackedParts) => PackedParts) =>
   ({ sidebar }: Dist) => ({
@@ -72,8 +72,8 @@ const CASES: readonly Case[] = [
   {
     rule: 'readable-text',
     note: 'escaped Cyrillic in the page',
-    spoil: inPacked(({ scripts, ...parts }) => ({
-      ...parts,
+    spoil: inPacked(({ style, scripts }) => ({
+      style,
       scripts: scripts.map((script) => script.replace('Здрав', '\\u0417драв')),
     })),
     names: /sidebar\.html .*\\u0417/,

@@ -26,6 +26,17 @@ describe('navigation', () => {
     },
   );
 
+  it('asks for the book while the code of a view that begins with it is unpacked', () => {
+    const views = VIEWS.map((entry) => ({ ...entry, load: () => new Promise<never>(() => undefined) }));
+    const asked = (first: string) =>
+      openSidebar(
+        first,
+        (fake) => fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf([]) })),
+        views,
+      ).fake.count('sidebarReadBook');
+    expect(['texts', 'start', 'import', 'checklists'].map(asked)).toEqual([1, 1, 0, 0]);
+  });
+
   it.each([
     ['no name', null],
     ['a name of a later version', 'of-tomorrow'],

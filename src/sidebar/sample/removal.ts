@@ -1,6 +1,6 @@
 import type { SampleTrace } from '../../domain/sample-trace.ts';
 import { button, element, fill } from '../dom.ts';
-import { sentenceFor } from '../failure.ts';
+import { failureNotice } from '../failure-notice.ts';
 import type { ViewContext } from '../view.ts';
 
 const TRACE_WORDS: Readonly<Record<SampleTrace['what'], string>> = {
@@ -34,7 +34,7 @@ export function createSampleRemoval(context: ViewContext, removed: () => void): 
     context.book.forget();
     if (!reply.ok) {
       offer();
-      place.append(element('p', { class: 'notice error', role: 'alert' }, sentenceFor(reply.issue)));
+      place.append(failureNotice(reply.issue));
     } else if (reply.value.removed) {
       offer();
       context.announce('Пример убран, книга такая же, как до него.');

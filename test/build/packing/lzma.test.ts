@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compress, type Mode } from 'lzma';
 import { describe, expect, it } from 'vitest';
-import { unpackLzma } from '../../../build/packing/lzma.ts';
+import { MOST_BYTES, openLzma, unpackLzma } from '../../../build/packing/lzma.ts';
 
 const MODES = [1, 9] as const satisfies readonly Mode[];
 
@@ -31,6 +31,20 @@ describe('unpackLzma', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('takes no more packed bytes for an unpacked one than it says', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), fc.nat(40), (body, zeros) => {
+        const header = packed(new Uint8Array(400), 1).slice(0, 13);
+        const unpacking = openLzma(Uint8Array.from([...header, 0, ...body, ...new Uint8Array(zeros)]));
+        for (let end = 1; end <= 400; end += 1) {
+          const before = unpacking.taken();
+          unpacking.upTo(end);
+          expect(unpacking.taken() - before).toBeLessThanOrEqual(MOST_BYTES);
+        }
+      }),
     );
   });
 

@@ -13,15 +13,11 @@ describe('packScript', () => {
     { note: 'ends of tags, comments and scriptlets', style: '', scripts: ['"</script><!-- /* // <?= ${"'] },
     { note: 'signs that end nothing', style: '\0\u00a0', scripts: ['', '\0', ''] },
   ])('gives back: $note', ({ style, scripts }) => {
-    expect(unpackScript(packScript({ style, scripts, first: 1 }))).toEqual({ style, scripts, first: 1 });
+    expect(unpackScript(packScript({ style, scripts }))).toEqual({ style, scripts });
   });
 
   it('writes the letters so that no reader of the page takes them for something else', () => {
-    const [letters = ''] = packScript({
-      style: '<!-- /* ▸\u00a0',
-      scripts: ['"✓</script>&"'],
-      first: 1,
-    }).split(',\n');
+    const [letters = ''] = packScript({ style: '<!-- /* ▸\u00a0', scripts: ['"✓</script>&"'] }).split(',\n');
     expect(letters).toContain('✓');
     expect(letters).toContain('\\u00a0');
     expect(letters).not.toMatch(/[<>&'`/*\u00a0]/);
@@ -30,10 +26,10 @@ describe('packScript', () => {
   it('writes no sign that HTML or HtmlService reads as something else', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (style) => {
-        const [, , , , ...lines] = packScript({ style, scripts: [], first: 1 }).split('\n');
+        const [, , , ...lines] = packScript({ style, scripts: [] }).split('\n');
         const signs = lines.join('').replace(/^"|",?"?|\];$/g, '');
         expect(signs).not.toMatch(/[<>&'"`\\/*]/);
-        expect(unpackScript(packScript({ style, scripts: [], first: 1 }))?.style).toBe(style);
+        expect(unpackScript(packScript({ style, scripts: [] }))?.style).toBe(style);
       }),
       { numRuns: 300 },
     );

@@ -3,8 +3,8 @@ import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
 import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
 import { emptyBook } from '../../empty-book.ts';
-import { sentenceFor } from '../../failure.ts';
-import { recordsOf } from '../../findable.ts';
+import { failureNotice } from '../../failure-notice.ts';
+import { findablesOf } from '../../findable.ts';
 import { lookAgainOnReturn } from '../../look-again.ts';
 import { notLoaded } from '../../not-loaded.ts';
 import { pageDrawn } from '../../page-drawn.ts';
@@ -25,12 +25,18 @@ export function createTextsView(context: ViewContext): View {
   let asked = 0;
   let kind: Kind = 'one';
   let create: CreateWriting | null = null;
+  let unpacking: Promise<CreateWriting | null> | null = null;
   let writing: Writing | null = null;
 
   async function load(fresh: boolean): Promise<void> {
     asked += 1;
     const asking = asked;
     if (drawn === null) fill(body, element('p', { class: 'quiet' }, 'Читаем книгу…'));
+    // While the book is read.
+    unpacking ??= import('./writing.ts').then(
+      ({ createWriting }) => createWriting,
+      () => null,
+    );
     const reply = await (fresh ? context.book.refresh() : context.book.read());
     // Only the last question counts.
     if (asking !== asked) return;
@@ -38,7 +44,7 @@ export function createTextsView(context: ViewContext): View {
       drawn = null;
       fill(
         body,
-        element('p', { class: 'notice error', role: 'alert' }, sentenceFor(reply.issue)),
+        failureNotice(reply.issue),
         element(
           'div',
           {},
@@ -76,14 +82,11 @@ export function createTextsView(context: ViewContext): View {
     const notices = element('div', { class: 'stack', hidden: true });
     const field = element('div');
     const place = element('div', { class: 'stack' }, element('p', { class: 'quiet' }, 'Пишем тексты…'));
-    const picker = createPicker(
-      recordsOf(book).map((record) => ({ record })),
-      ({ record }) => {
-        context.chosen.schoolId = record.orgId;
-        picker.show({ record });
-        writing?.pick(record.orgId);
-      },
-    );
+    const picker = createPicker(findablesOf(book), (school) => {
+      context.chosen.schoolId = school.record.orgId;
+      picker.show(school);
+      writing?.pick(school.record.orgId);
+    });
     const pickKind = element('select', { id: KIND_ID, class: 'field' });
     for (const [key, title] of KINDS) {
       pickKind.append(element('option', { value: key, selected: key === kind }, title));
@@ -122,22 +125,15 @@ export function createTextsView(context: ViewContext): View {
     );
     show();
     if (create !== null) begin(create);
-    else void unpack(book, begin, place);
-  }
+    else void beginLater();
 
-  async function unpack(
-    book: BookState,
-    begin: (create: CreateWriting) => void,
-    place: HTMLElement,
-  ): Promise<void> {
-    try {
+    async function beginLater(): Promise<void> {
       await pageDrawn();
-      create = (await import('./writing.ts')).createWriting;
-    } catch {
-      fill(place, notLoaded());
-      return;
+      create = await unpacking;
+      if (drawn !== book) return;
+      if (create === null) fill(place, notLoaded());
+      else begin(create);
     }
-    if (drawn === book) begin(create);
   }
 
   lookAgainOnReturn({ wanted: () => view.isConnected && drawn !== null, look: () => void look() });

@@ -121,6 +121,19 @@ describe('the book behind the texts', () => {
     expect(sidebar.fake.count('sidebarReadBook')).toBe(2);
   });
 
+  it('lets a school be picked before its text is written', async () => {
+    const sidebar = openSidebar('texts', (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf(SCHOOLS) }));
+    });
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Пишем тексты…'), { interval: 1 });
+    expect(sidebar.text()).toContain('4 школы, данные на 24.11.2025');
+    type(sidebar, '№ 8');
+    key(sidebar, 'Enter');
+    expect(field(sidebar).value).toBe('ГБДОУ детский сад № 8');
+    await vi.waitFor(() => expect(chosen(sidebar)).toBe('ГБДОУ детский сад № 8'));
+    expect(sidebar.text()).toContain('4 школы, данные на 24.11.2025; отстают: 2');
+  });
+
   it('says what to do first when it is empty', async () => {
     const sidebar = await open([]);
     expect(sidebar.text()).toContain('В книге ещё нет школ. Сначала импортируйте статистику');
