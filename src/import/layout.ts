@@ -26,8 +26,8 @@ export function findLayout(source: string, index: HeadingRecogniser): Layout {
   const plain = layoutOf(source, index);
   if (plain.known >= KNOWN_ENOUGH) return plain;
   const repaired = repairMojibake(source);
-  const other = repaired === null ? plain : layoutOf(repaired, index);
-  return other.known > plain.known ? { ...other, repaired: true } : plain;
+  // Letters that can be put right are put right under foreign headings too: the names of schools have them.
+  return repaired === null ? plain : { ...layoutOf(repaired, index), repaired: true };
 }
 
 function layoutOf(source: string, index: HeadingRecogniser): Layout {

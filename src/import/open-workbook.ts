@@ -83,16 +83,15 @@ const ROW_MARK = '\u001e';
 function layoutOf(rows: Table['rows'], index: HeadingRecogniser): Layout {
   const plain = gridLayout(rows, index, false);
   if (plain.known >= KNOWN_ENOUGH) return plain;
-  const alone = rows.every((row) => row.every((cell, position) => position === 0 || cell === ''));
-  if (alone) return findLayout(rows.map(([cell = '']) => cell).join('\n'), index);
+  // All rows of a sheet are as wide as the widest.
+  if (rows[0]?.length === 1) return findLayout(rows.map(([cell = '']) => cell).join('\n'), index);
   const repaired = repairMojibake(rows.map((row) => row.join(CELL_MARK)).join(ROW_MARK));
   if (repaired === null) return plain;
-  const mended = gridLayout(
+  return gridLayout(
     repaired.split(ROW_MARK).map((row) => row.split(CELL_MARK)),
     index,
     true,
   );
-  return mended.known > plain.known ? mended : plain;
 }
 
 /** Lines of a sheet are its rows, whatever line breaks the cells hold. */

@@ -1,7 +1,7 @@
 import { COLUMN_INDEX, COLUMNS } from '../domain/columns.ts';
 import type { RowIssue } from '../domain/issues.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
-import { type DateReading, type DayMonthOrder, readDate } from './dates.ts';
+import { type DayMonthOrder, readDate } from './dates.ts';
 import type { ColumnPositions } from './headings.ts';
 import { IssueList } from './issue-list.ts';
 import { CELL_TEXT_LIMIT, COUNT_LIMIT } from './limits.ts';
@@ -44,10 +44,9 @@ export function readRecords(input: RecordsInput): RecordsReading {
     if (row <= input.headingRow || isExportError(rows[row] ?? [])) continue;
     reader.issues.add({ code: 'row-quotes', line: input.lines.lineOf(row) });
   }
-  for (let index = input.headingRow + 1; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row !== undefined) reader.read(row, index);
-  }
+  rows.forEach((row, index) => {
+    if (index > input.headingRow) reader.read(row, index);
+  });
   return reader;
 }
 
@@ -63,20 +62,18 @@ class RowReader implements RecordsReading {
   readonly issues = new IssueList();
   private readonly input: RecordsInput;
   private readonly width: number;
-  private readonly lastRow: number;
+  /** Rightmost column that is read. */
+  private readonly lastPosition: number;
   private readonly rowsByDate = new Map<IsoDate, Map<string, number>>();
   private lastDateCell = '';
-  private lastDate: DateReading | null = null;
+  private lastDate = readDate('');
   private row: Row = [];
   private index = 0;
 
   constructor(input: RecordsInput) {
     this.input = input;
-    const { rows } = input.table;
-    this.width = rows[input.headingRow]?.length ?? 0;
-    let last = rows.length - 1;
-    while (last > 0 && isBlankRow(rows[last] ?? [])) last -= 1;
-    this.lastRow = last;
+    this.width = input.table.rows[input.headingRow]?.length ?? 0;
+    this.lastPosition = Math.max(...input.positions);
   }
 
   get dates(): readonly IsoDate[] {
@@ -113,8 +110,8 @@ class RowReader implements RecordsReading {
   private readonly add = (issue: RowIssue): void => this.issues.add(issue);
 
   private cell(column: number): string {
-    const position = this.input.positions[column];
-    return position === undefined || position < 0 ? '' : (this.row[position] ?? '');
+    const position = this.input.positions[column] ?? -1;
+    return position < 0 ? '' : (this.row[position] ?? '');
   }
 
   /** Nothing stands in the columns of the statistics: what stands beside them is a person's own. */
@@ -138,14 +135,14 @@ class RowReader implements RecordsReading {
   /** False where the row has cells that belong to no column, or was cut off with the file. */
   private widthFits(): boolean {
     if (this.row.length > this.width) return isBlankRow(this.row.slice(this.width));
-    const cutOff = this.index === this.lastRow && !this.input.table.closed;
+    const { rows, closed } = this.input.table;
+    const cutOff = this.index === rows.length - 1 && !closed;
     return !(cutOff && this.isShort());
   }
 
   /** Cells of columns that are read are missing at the end of the row. */
   private isShort(): boolean {
-    const found = this.row.length;
-    return found < this.width && this.input.positions.some((position) => position >= found);
+    return this.row.length <= this.lastPosition;
   }
 
   /** Spelled out, so that the compiler sees every column and the engine one shape of object. */
@@ -201,18 +198,18 @@ class RowReader implements RecordsReading {
   /** All rows of a report have one date as a rule, so the last reading serves again. */
   private date(column: number): IsoDate {
     const cell = this.cell(column);
-    const first = cell !== this.lastDateCell || this.lastDate === null;
-    const reading = first ? readDate(cell, this.input.dayMonthOrder) : this.lastDate;
+    const first = cell !== this.lastDateCell;
+    if (first) this.lastDate = readDate(cell, this.input.dayMonthOrder);
     this.lastDateCell = cell;
-    this.lastDate = reading;
-    if (reading?.ok === true) {
+    const reading = this.lastDate;
+    if (reading.ok) {
       if (reading.range && first) {
         this.add({ code: 'date-range', found: cell.trim(), taken: reading.date, ...this.place(column) });
       }
       return reading.date;
     }
     if (cell.trim() === '') this.add({ code: 'date-missing', ...this.place(column) });
-    else if (reading !== null) this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
+    else this.add({ code: reading.fault, found: cell.trim(), ...this.place(column) });
     return '';
   }
 

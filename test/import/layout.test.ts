@@ -37,7 +37,22 @@ describe('a table that Excel has spoilt', () => {
   });
 
   it('reads them with the blank cells that stood beside', () => {
-    expect(readStatisticsText(wrapped(statisticsCsv(TWO), ';;;')).records).toEqual(TWO);
+    expect(readStatisticsText(wrapped(statisticsCsv(TWO), '; ;;')).records).toEqual(TWO);
+  });
+
+  it('leaves nothing out that stands beside', () => {
+    const text = wrapped(statisticsCsv(TWO)).replace(/\r\n$/, ';моё\r\n');
+    expect(readStatisticsText(text).records).toEqual([]);
+  });
+
+  it.each([
+    ['in the lines themselves', wrapped(statisticsCsv(TWO).replace('""Школа""', '"Школа"'))],
+    [
+      'around the lines',
+      `${wrapped(writeCsv([HEADINGS]))}"${writeCsv([cellsOf(school({ shortName: 'Школа, № 5' }))]).trim()}"\r\n`,
+    ],
+  ])('names quotes that were not doubled, %s', (_note, text) => {
+    expect(readStatisticsText(text).issues).toContainEqual({ code: 'row-quotes', line: 2 });
   });
 
   it('reads semicolon lines in one cell of a comma file', () => {
@@ -100,6 +115,22 @@ describe('a table with foreign headings', () => {
     expect(reading.issues).toEqual([{ code: 'columns-by-position', headings: foreign }]);
   });
 
+  it('is read with its blank rows, and with dates that a person explains', () => {
+    const rows = [foreign, foreign.map(() => ' '), row.map((cell, at) => (at === 0 ? '3/6/2026' : cell))];
+    expect(readStatisticsText(writeCsv(rows), { dayMonthOrder: 'day-first' }).records).toEqual([SCHOOL]);
+    expect(readStatisticsText(writeCsv(rows)).issues.map(({ code }) => code)).toEqual([
+      'columns-by-position',
+      'date-ambiguous',
+    ]);
+  });
+
+  it('gets its letters back where Excel misread them', () => {
+    const text = writeCsv([foreign, ...TWO.map(cellsOf)]);
+    const reading = readStatisticsFile(utf8(misread(text)), 'x.csv');
+    expect(reading.records).toEqual(TWO);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['file-repaired', 'columns-by-position']);
+  });
+
   const row = cellsOf(SCHOOL);
   const swapped = (one: number, other: number): string[] =>
     row.map((cell, at) => (at === one ? row[other] : at === other ? row[one] : cell) ?? '');
@@ -113,6 +144,14 @@ describe('a table with foreign headings', () => {
       ],
     ],
     ['no rows', [foreign]],
+    ['headings of another width', [foreign.slice(0, 24), row]],
+    ['a row cut short', [foreign, row, row.slice(0, 24)]],
+    ['no id', [foreign, row.map((cell, at) => (at === 7 ? ' ' : cell))]],
+    ['no name', [foreign, row.map((cell, at) => (at === 1 ? ' ' : cell))]],
+    [
+      'three headings of the statistics',
+      [foreign.map((key, at) => (at < 3 ? (HEADINGS[at] ?? '') : key)), row],
+    ],
     ['no date', [foreign, swapped(0, 1)]],
     ['no INN', [foreign, row.map((cell, at) => (at === 22 ? '' : cell))]],
     ['text in a count', [foreign, row.map((cell, at) => (at === 10 ? 'да' : cell))]],

@@ -82,7 +82,7 @@ describe('a workbook', () => {
             rows: statisticsCsv([RECORD])
               .trim()
               .split('\n')
-              .map((line) => [inline(line)]),
+              .flatMap((line) => [[inline(line), inline('')], []]),
           },
         ],
       },
@@ -119,10 +119,18 @@ describe('a workbook', () => {
   it('cells that Excel read in the wrong encoding are mended', () => {
     const garbled = (text: string): string =>
       new TextDecoder('windows-1251').decode(new TextEncoder().encode(text));
-    const rows = [HEADINGS, cellsOf(RECORD)].map((row) => row.map((text) => inline(garbled(text))));
-    const { records, issues } = read(book({ sheets: [{ name: 'x', rows }] }));
-    expect(issues).toEqual([{ code: 'file-repaired' }]);
+    const misread = (...rows: readonly (readonly string[])[]) =>
+      read(
+        book({ sheets: [{ name: 'x', rows: rows.map((row) => row.map((text) => inline(garbled(text)))) }] }),
+      );
+    const { records, issues } = misread(['Отчёт'], HEADINGS, cellsOf(RECORD));
+    expect(issues).toEqual([{ code: 'file-repaired' }, { code: 'lines-skipped', first: 1, last: 1 }]);
     expect(records).toEqual([RECORD]);
+    const foreign = misread(
+      HEADINGS.map((_, at) => `f${at}`),
+      cellsOf(RECORD),
+    );
+    expect(foreign.records).toEqual([RECORD]);
   });
 });
 
@@ -151,6 +159,18 @@ describe('the sheet of a workbook', () => {
       hidden: true,
       others: ['О книге'],
     });
+  });
+
+  it('the fuller table is taken, and three headings make a table', () => {
+    const headings = (...names: readonly string[]) => [names.map(inline)];
+    const contacts = { name: 'Контакты', rows: headings('Дата', 'МО', 'ИНН') };
+    expect(read(book({ sheets: [contacts, table] })).summary).toMatchObject({
+      sheet: 'Отчёт',
+      sheets: ['Контакты', 'Отчёт'],
+    });
+    const hidden = { ...contacts, state: 'hidden' as const };
+    const { summary } = read(book({ sheets: [{ name: 'Списки', rows: headings('Дата', 'МО') }, hidden] }));
+    expect(summary).toMatchObject({ sheet: 'Контакты', sheets: ['Контакты'] });
   });
 
   it('of two tables the first is taken, and a person may take the other', () => {

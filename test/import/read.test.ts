@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { severityOf } from '../../src/domain/issues.ts';
+import { COUNT_LIMIT } from '../../src/import/limits.ts';
 import { readStatisticsFile, readStatisticsText } from '../../src/import/read.ts';
 import {
   cellsOf,
@@ -22,6 +23,12 @@ const TWO = [
 function withCells(cells: Readonly<Record<string, string>>): string {
   const row = cellsOf(SCHOOL).map((cell, at) => cells[HEADINGS[at] ?? ''] ?? cell);
   return writeCsv([HEADINGS, row]);
+}
+
+/** Cells with spaces around them, as hands leave them; the name of the school too. */
+function padded(cells: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const all = { 'Краткое название': SCHOOL.shortName, ...cells };
+  return Object.fromEntries(Object.entries(all).map(([heading, cell]) => [heading, ` ${cell} `]));
 }
 
 describe('readStatisticsFile', () => {
@@ -81,10 +88,23 @@ describe('readStatisticsFile', () => {
   });
 
   it('refuses what is no table, with nothing to offer', () => {
-    const reading = readStatisticsFile(utf8('<html>'), 'x.csv');
-    expect(reading.records).toEqual([]);
-    expect(reading.issues).toEqual([{ code: 'file-not-table', kind: 'html', excerpt: '<html>' }]);
-    expect(reading.summary).toMatchObject({ fileName: 'x.csv', date: null, schools: 0 });
+    expect(readStatisticsFile(utf8('<html>'), 'x.csv')).toEqual({
+      records: [],
+      issues: [{ code: 'file-not-table', kind: 'html', excerpt: '<html>' }],
+      question: null,
+      failed: null,
+      summary: {
+        fileName: 'x.csv',
+        date: null,
+        dates: [],
+        schools: 0,
+        municipalities: [],
+        encoding: 'utf-8',
+        delimiter: '',
+        sheets: [],
+        sheet: null,
+      },
+    });
   });
 });
 
@@ -158,13 +178,20 @@ describe('readStatisticsText', () => {
       heading: 'Активные ученики',
       found: '3,5',
     },
+    {
+      cells: { 'Активные ученики': '1000000000' },
+      code: 'count-too-large',
+      heading: 'Активные ученики',
+      found: '1000000000',
+      limit: COUNT_LIMIT,
+    },
     { cells: { Дата: '' }, code: 'date-missing', heading: 'Дата' },
     { cells: { Дата: 'вчера' }, code: 'date-invalid', heading: 'Дата', found: 'вчера' },
     { cells: { Дата: '3/6/2026' }, code: 'date-ambiguous', heading: 'Дата', found: '3/6/2026' },
     { cells: { ИНН: '7,71E+09' }, code: 'digits-lost', heading: 'ИНН', found: '7,71E+09' },
   ];
   it.each(faults)('$code stops the import and names the cell', ({ cells, ...issue }) => {
-    const reading = readStatisticsText(withCells(cells));
+    const reading = readStatisticsText(withCells(padded(cells)));
     expect(reading.records).toEqual([]);
     expect(reading.issues).toEqual([{ ...issue, ...place }]);
     expect(reading.summary.schools).toBe(1);
@@ -173,6 +200,7 @@ describe('readStatisticsText', () => {
   it('refuses a text longer than a cell holds', () => {
     const reading = readStatisticsText(withCells({ 'Краткое название': 'я'.repeat(50_001) }));
     expect(reading.issues).toMatchObject([{ code: 'text-too-long', length: 50_001, limit: 50_000 }]);
+    expect(readStatisticsText(withCells({ 'Краткое название': 'я'.repeat(50_000) })).issues).toEqual([]);
   });
 
   const remarks = [
@@ -207,15 +235,22 @@ describe('readStatisticsText', () => {
     },
   ];
   it.each(remarks)('lets through, with a remark: $note', ({ cells, issue }) => {
-    const reading = readStatisticsText(withCells(cells));
+    const reading = readStatisticsText(withCells(padded(cells)));
     expect(reading.records).toHaveLength(1);
     expect(reading.issues).toEqual([{ ...place, ...issue }]);
     expect(reading.issues.map(severityOf)).not.toContain('error');
   });
 
+  it('tells once of a period that stands in every row', () => {
+    const date = '03.06.2026 – 09.06.2026';
+    const reading = readStatisticsText(statisticsCsv(TWO.map((record) => ({ ...record, date }))));
+    expect(reading.records).toEqual(TWO);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['date-range']);
+  });
+
   it('skips totals and blank rows, and says so', () => {
     const total = HEADINGS.map((heading) =>
-      heading === 'Краткое название' ? 'Итого' : heading === 'ИНН' ? '' : '9',
+      heading === 'Краткое название' ? ' Итого' : heading === 'ИНН' ? ' ' : '9',
     );
     const cells = total.map((cell, at) => (HEADINGS[at] === 'ID организация' ? '' : cell));
     const footer = HEADINGS.map((_, at) => (at >= 9 && at !== 22 ? '7' : ''));
@@ -231,6 +266,8 @@ describe('readStatisticsText', () => {
   it('does not take a school without an id for a total', () => {
     const reading = readStatisticsText(withCells({ 'ID организация': ' ', ИНН: '' }));
     expect(reading.issues).toEqual([{ code: 'id-missing', ...place }]);
+    const named = { 'ID организация': '', 'Краткое название': 'Сумма знаний, частная школа' };
+    expect(readStatisticsText(withCells(named)).issues).toMatchObject([{ code: 'id-missing' }]);
   });
 
   it('names a doubled school with both lines', () => {
@@ -247,10 +284,44 @@ describe('readStatisticsText', () => {
     expect(reading.summary).toMatchObject({ date: null, dates: ['2026-06-03', '2026-05-27'] });
   });
 
+  it('takes rows without a date neither for another report nor for doubles', () => {
+    const reading = readStatisticsText(statisticsCsv([school(), school({ date: '' }), school({ date: '' })]));
+    expect(reading.issues).toMatchObject([
+      { code: 'date-missing', line: 3 },
+      { code: 'date-missing', line: 4 },
+    ]);
+    expect(reading.summary.dates).toEqual([SCHOOL.date]);
+  });
+
+  it('looks at no row of a table without its columns', () => {
+    const text = writeCsv([HEADINGS.slice(1), cellsOf(SCHOOL).slice(1)]);
+    expect(readStatisticsText(text)).toMatchObject({
+      issues: [{ code: 'columns-missing', headings: ['Дата'] }],
+      summary: { schools: 0 },
+    });
+  });
+
+  it('tells what is odd in the report as a whole, unless its rows are to be mended first', () => {
+    const hundred = Array.from({ length: 100 }, (_, at) => school({ orgId: String(at + 1) }));
+    const text = statisticsCsv(hundred);
+    expect(readStatisticsText(text).issues).toEqual([{ code: 'rows-page', rows: 100 }]);
+    const faulty = readStatisticsText(text.replace(SCHOOL.date, 'вчера'));
+    expect(faulty.issues.map(({ code }) => code)).toEqual(['date-invalid']);
+  });
+
+  it('names the МО, those with most schools first, then by the alphabet', () => {
+    const named = ['Б', 'В', 'А', 'Я', 'Я'].map((municipality, at) =>
+      school({ municipality, orgId: `${at}` }),
+    );
+    const { municipalities } = readStatisticsText(statisticsCsv(named)).summary;
+    expect(municipalities.map(({ name }) => name)).toEqual(['Я', 'А', 'Б', 'В']);
+  });
+
   it('tells of lines above the headings', () => {
     const reading = readStatisticsText(`Статистика за неделю\n\n${statisticsCsv([SCHOOL])}`);
     expect(reading.records).toEqual([SCHOOL]);
     expect(reading.issues).toEqual([{ code: 'lines-skipped', first: 1, last: 2 }]);
+    expect(readStatisticsText(`\n  \n${statisticsCsv([SCHOOL])}`).issues).toEqual([]);
   });
 
   describe('rows of another width', () => {
@@ -282,11 +353,35 @@ describe('readStatisticsText', () => {
         expected: 25,
       });
     });
+    it.each([
+      ['above the last line', writeCsv([HEADINGS, full.slice(0, 24), full], { finalNewline: false })],
+      ['above a line of spaces', `${writeCsv([HEADINGS, full.slice(0, 24)])}  `],
+    ])('takes a short row %s for whole, though the file does not end with a line end', (_note, text) => {
+      const { issues } = readStatisticsText(text);
+      expect(issues).toContainEqual({ code: 'row-short', line: 2, found: 24, expected: 25 });
+      expect(issues.map(({ code }) => code)).not.toContain('row-ragged');
+    });
+    it('asks for no cells of a column that is not read', () => {
+      const text = writeCsv([[...HEADINGS, 'Прочее'], full], { finalNewline: false });
+      expect(readStatisticsText(text)).toMatchObject({
+        records: [SCHOOL],
+        issues: [{ code: 'columns-unknown' }],
+      });
+    });
   });
 
   it('recognises the error that the source wrote into the export', () => {
-    const text = `${statisticsCsv([SCHOOL])}{"via":[],"error":"Query timed out","status":"failed"}\n`;
-    expect(readStatisticsText(text).issues).toMatchObject([{ code: 'row-export-error', line: 3 }]);
+    const error = `{"via":[],"context":"ad-hoc","error":"Query timed out","query":"${'x'.repeat(99)}"}`;
+    const { issues } = readStatisticsText(`${statisticsCsv([SCHOOL])}${error}\n`);
+    expect(issues).toMatchObject([{ code: 'row-export-error', line: 3 }]);
+    const [excerpt] = issues.flatMap((issue) => ('excerpt' in issue ? [issue.excerpt] : []));
+    expect(excerpt).toMatch(/^\{"via":\[\],.*Query timed out/);
+    expect(excerpt).toHaveLength(120);
+    const own = writeCsv([
+      ['Прочее', ...HEADINGS],
+      ['{закрыта}', ...cellsOf(SCHOOL)],
+    ]);
+    expect(readStatisticsText(own).records).toEqual([SCHOOL]);
   });
 
   it('names the line of a quote that is not closed', () => {
@@ -294,7 +389,15 @@ describe('readStatisticsText', () => {
     expect(readStatisticsText(text).issues).toContainEqual({ code: 'row-quotes', line: 3 });
   });
 
+  it('does not mind quotes in the lines of the title and of the headings', () => {
+    const text = statisticsCsv([SCHOOL]).replace('\n', ',"Слово "Сферум" от завуча"\n');
+    const reading = readStatisticsText(`"Отчёт "Сферум" за неделю"\n\n${text}`);
+    expect(reading.records).toEqual([SCHOOL]);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['lines-skipped', 'columns-unknown']);
+  });
+
   it('refuses more rows than the book takes, unless the limit is lifted', () => {
+    expect(readStatisticsText(statisticsCsv(TWO), { rowLimit: 2 }).issues).toEqual([]);
     const many = Array.from({ length: 5001 }, (_, at) => school({ orgId: String(at + 1) }));
     const text = statisticsCsv(many);
     expect(readStatisticsText(text).issues).toEqual([{ code: 'file-too-long', rows: 5001, limit: 5000 }]);
