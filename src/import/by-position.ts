@@ -1,6 +1,5 @@
 import { COLUMN_COUNT, COLUMN_INDEX, COLUMNS, type ColumnKey } from '../domain/columns.ts';
 import { readDate } from './dates.ts';
-import type { ColumnPositions } from './headings.ts';
 import { innLengthRight, readCount, readDigits, restoreInn } from './values.ts';
 
 /** Rows that are looked at: enough to tell a foreign table. */
@@ -14,19 +13,15 @@ const NOT_ABOVE: readonly (readonly [part: ColumnKey, whole: ColumnKey])[] = [
 ];
 
 /**
- * The columns in the source's order, for a table with foreign headings (a query's own names): only
- * where there are exactly 25 and every cell of the first rows is of its column's kind. Else null.
+ * Do the columns stand in the source's order, under foreign headings (a query's own names)? Only
+ * where there are exactly 25 and every cell of the first rows is of its column's kind.
  */
-export function positionsByOrder(
-  rows: readonly (readonly string[])[],
-  headingRow: number,
-): ColumnPositions | null {
-  if (rows[headingRow]?.length !== COLUMN_COUNT) return null;
+export function standsInOrder(rows: readonly (readonly string[])[], headingRow: number): boolean {
+  if (rows[headingRow]?.length !== COLUMN_COUNT) return false;
   const sample = rows
     .slice(headingRow + 1, headingRow + 1 + SAMPLE_ROWS)
     .filter((row) => row.some((cell) => cell.trim() !== ''));
-  if (sample.length === 0 || !sample.every(looksLikeSchool)) return null;
-  return COLUMNS.map((_, position) => position);
+  return sample.length > 0 && sample.every(looksLikeSchool);
 }
 
 function looksLikeSchool(row: readonly string[]): boolean {

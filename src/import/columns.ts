@@ -1,6 +1,6 @@
 import { COLUMNS } from '../domain/columns.ts';
 import type { FileIssue } from '../domain/issues.ts';
-import { positionsByOrder } from './by-position.ts';
+import { standsInOrder } from './by-position.ts';
 import {
   type ChosenColumns,
   type ColumnChoice,
@@ -49,11 +49,11 @@ export function findColumns(layout: Layout, index: HeadingIndex, said: SaidOfCol
   const choice = said.columns ?? (question && rememberedChoice(question, said.remembered ?? []));
   if (choice !== null) return { ...chosen(choice, headings), question: proposing(question, choice) };
   const personal = match.issues.some(({ code }) => code === 'columns-personal');
-  const ordered = layout.known >= KNOWN_ENOUGH || personal ? null : positionsByOrder(rows, layout.headingRow);
-  if (ordered === null) return { ...match, question };
-  const byOrder = Object.fromEntries(COLUMNS.map(({ key }, at) => [key, ordered[at] ?? -1]));
+  if (layout.known >= KNOWN_ENOUGH || personal || !standsInOrder(rows, layout.headingRow))
+    return { ...match, question };
+  const byOrder = Object.fromEntries(COLUMNS.map(({ key }, at) => [key, at]));
   return {
-    positions: ordered,
+    positions: Object.values(byOrder),
     issues: [{ code: 'columns-by-position', headings }],
     question: proposing(question, byOrder),
   };
@@ -84,8 +84,7 @@ function chosen(
   headings: readonly string[],
 ): { readonly positions: ColumnPositions; readonly issues: readonly FileIssue[] } {
   const positions = COLUMNS.map(({ key }) => choice[key] ?? -1);
-  const foreign = headings.filter((heading, at) => heading.trim() !== '' && !positions.includes(at));
-  const personal = foreign.filter(isPersonal);
+  const personal = headings.filter(isPersonal);
   const issues: FileIssue[] = [{ code: 'columns-chosen', columns: positions.filter((at) => at >= 0).length }];
   if (personal.length > 0) issues.push({ code: 'columns-personal', headings: personal });
   return { positions, issues };

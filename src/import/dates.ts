@@ -104,12 +104,12 @@ function readWords(text: string): DateReading {
   let day: string | undefined;
   let month: string | undefined;
   let year: string | undefined;
-  for (const word of text.split(/[\s,.]+/)) {
+  for (const word of text.split(/[ ,.]/)) {
     if (word === '' || YEAR_WORDS.includes(word) || WEEKDAYS.includes(word.slice(0, 3))) continue;
     const named = MONTHS.findIndex((stems) => stems.some((stem) => word.startsWith(stem)));
     if (named >= 0 && month === undefined) month = String(named + 1);
-    else if (/^\d{4}$/.test(word) && year === undefined) year = word;
-    else if (/^\d{1,2}$/.test(word) && day === undefined) day = word;
+    else if (word.length > 2 && year === undefined) year = word;
+    else if (day === undefined) day = word;
     else return INVALID;
   }
   return dayOf(year, month, day);
@@ -128,7 +128,8 @@ export function isRealDay(date: string): boolean {
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < FIRST_YEAR || year > LAST_YEAR) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && leap ? 29 : DAYS_IN_MONTH[month - 1];
-  return days !== undefined && day >= 1 && day <= days;
+  // No century of these years but 2000, which was a leap year.
+  const leap = year % 4 === 0;
+  const days = month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }

@@ -26,7 +26,6 @@ const SIGNATURES: readonly { readonly kind: FileKind; readonly bytes: readonly n
 
 /** Bytes of a chosen file as text: BOM, else strict UTF-8, else windows-1251. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return refused({ code: 'file-empty' });
   const kind = signatureOf(bytes);
   if (kind !== null) return refused({ code: 'file-not-table', kind, excerpt: '' });
   const decoded = decodeText(bytes);
@@ -38,7 +37,7 @@ export function refuseForeignText<T extends { readonly text: string }>(
   decoded: T,
 ): T | { readonly ok: false; readonly issue: FileIssue } {
   const head = decoded.text.slice(0, HEAD).trim();
-  if (head === '' && decoded.text.trim() === '') return refused({ code: 'file-empty' });
+  if (decoded.text.trim() === '') return refused({ code: 'file-empty' });
   const kind = foreignKind(head);
   if (kind === null) {
     return lettersLost(head)
@@ -104,7 +103,6 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   let usual = 0;
   for (let index = 1; index < end; index += 2) {
     const high = bytes[index];
-    if (bytes[index - 1] === 0) return false;
     if (high === 0) zeros += 1;
     if (high === 0 || high === 4 || high === 0x20 || high === 0x21) usual += 1;
   }

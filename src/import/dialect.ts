@@ -29,7 +29,7 @@ const SAMPLE_LENGTH = 65_536;
  */
 export function findDialect(source: string, index: HeadingRecogniser): DialectText {
   const { text, newline, lineEnds } = withOneNewline(source.startsWith('\ufeff') ? source.slice(1) : source);
-  const declared = declaredDelimiter(text, newline);
+  const declared = declaredDelimiter(text);
   const body = declared === null ? text : text.slice(declared.length);
   const sample = body.slice(0, SAMPLE_LENGTH);
   const best = bestGuess(sample, newline, declared === null ? DELIMITERS : [declared.delimiter], index);
@@ -55,13 +55,15 @@ function bestGuess(
   delimiters: readonly string[],
   index: HeadingRecogniser,
 ): { readonly delimiter: string; readonly headingRow: number } {
-  let best = { delimiter: delimiters[0] ?? ',', headingRow: 0, known: 0, cells: 0 };
-  for (const delimiter of delimiters) {
-    const guess = guessHeadings(parseSample(sample, { delimiter, newline }, SAMPLE_ROWS), index);
-    const fuller = best.known === 0 && guess.known === 0 && guess.cells > best.cells;
-    if (guess.known > best.known || fuller) best = { delimiter, ...guess };
-  }
-  return { delimiter: best.delimiter, headingRow: best.headingRow };
+  const guesses = delimiters.map((delimiter) => {
+    const rows = parseSample(sample, { delimiter, newline }, SAMPLE_ROWS);
+    return { delimiter, ...guessHeadings(rows, index) };
+  });
+  const { delimiter, headingRow } = guesses.reduce((best, guess) => {
+    const fuller = best.known === 0 && guess.cells > best.cells;
+    return guess.known > best.known || fuller ? guess : best;
+  });
+  return { delimiter, headingRow };
 }
 
 /** 0-based row of the headings among the first rows: the one that names most columns, else the first filled one. */
@@ -73,24 +75,17 @@ function guessHeadings(rows: Table['rows'], index: HeadingRecogniser): HeadingGu
   let best: HeadingGuess = { headingRow: 0, known: 0, cells: 0 };
   rows.forEach((row, headingRow) => {
     const cells = row.filter((cell) => cell.trim() !== '').length;
-    const names = cells === 0 ? 0 : index.recognised(row);
+    const names = index.recognised(row);
     const known = names > 1 ? names : 0;
-    const firstFilled = best.cells === 0 && cells > 0;
-    if (known > best.known || firstFilled) best = { headingRow, known, cells };
+    if (known > best.known || best.cells === 0) best = { headingRow, known, cells };
   });
   return best;
 }
 
 /** Excel's first line `sep=;`, also quoted. `length` counts the characters to leave out. */
-function declaredDelimiter(
-  text: string,
-  newline: Newline,
-): { readonly delimiter: string; readonly length: number } | null {
-  const end = text.indexOf(newline);
-  if (end === -1 || end > 12) return null;
-  const match = /^"?sep=([^"])"?[,;\t]*$/i.exec(text.slice(0, end));
-  if (match === null) return null;
-  return { delimiter: match[1] ?? ',', length: end + newline.length };
+function declaredDelimiter(text: string): { readonly delimiter: string; readonly length: number } | null {
+  const match = /^"?sep=([^"\r\n])"?[,;\t]{0,7}(?:\r\n|\r|\n)/i.exec(text);
+  return match && { delimiter: match[1] ?? ',', length: match[0].length };
 }
 
 /** One kind of line end throughout: files that mix them (a cell's own line break, a joined file) get `\n`. */
@@ -111,7 +106,7 @@ function countLineEnds(text: string): { returns: number; pairs: number; feeds: n
   const counts = { returns: 0, pairs: 0, feeds: 0 };
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
     counts.feeds += 1;
-    if (at > 0 && text.charCodeAt(at - 1) === 13) counts.pairs += 1;
+    if (text.charCodeAt(at - 1) === 13) counts.pairs += 1;
   }
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) counts.returns += 1;
   return counts;

@@ -68,9 +68,10 @@ export function matchHeadings(row: readonly string[], index: HeadingIndex): Head
   const found = new Map<ColumnKey, number[]>();
   const foreign: string[] = [];
   row.forEach((cell, position) => {
-    const key = index.keyOf(cell);
-    if (key === null) foreign.push(cell.trim());
-    else found.set(key, [...(found.get(key) ?? []), position]);
+    const name = cell.trim();
+    const key = index.keyOf(name);
+    if (key !== null) found.set(key, [...(found.get(key) ?? []), position]);
+    else if (name !== '') foreign.push(name);
   });
   return {
     positions: COLUMNS.map((column) => found.get(column.key)?.[0] ?? -1),
@@ -85,7 +86,7 @@ function missing(found: ReadonlyMap<ColumnKey, readonly number[]>, foreign: read
     {
       code: 'columns-missing',
       headings: lacking.map((column) => column.heading),
-      found: foreign.filter((heading) => heading !== ''),
+      found: foreign,
     },
   ];
 }
@@ -105,9 +106,8 @@ function doubled(found: ReadonlyMap<ColumnKey, readonly number[]>): FileIssue[] 
 }
 
 function unknown(foreign: readonly string[]): FileIssue[] {
-  const named = foreign.filter((heading) => heading !== '');
-  const personal = named.filter(isPersonal);
-  const plain = named.filter((heading) => !isPersonal(heading));
+  const personal = foreign.filter(isPersonal);
+  const plain = foreign.filter((heading) => !isPersonal(heading));
   const issues: FileIssue[] = [];
   if (plain.length > 0) issues.push({ code: 'columns-unknown', headings: plain });
   if (personal.length > 0) issues.push({ code: 'columns-personal', headings: personal });
@@ -119,6 +119,6 @@ export function isPersonal(heading: string): boolean {
   const form = normaliseText(heading);
   return (
     PERSONAL_PART_FORMS.some((part) => form.includes(part)) ||
-    form.split(/[\s,;:/()]+/).some((word) => PERSONAL_WORD_FORMS.includes(word))
+    form.split(/[\s,;:/()]/).some((word) => PERSONAL_WORD_FORMS.includes(word))
   );
 }

@@ -36,28 +36,26 @@ class PlainReader {
   rows(): string[][] | null {
     const { text, newline } = this;
     const rows: string[][] = [];
-    for (let row: string[] = []; this.fill(row); row = row.slice()) {
+    for (let row: string[] = []; ; row = row.slice()) {
+      this.fill(row);
       rows.push(row);
       if (this.at === text.length) return rows;
       if (!text.startsWith(newline, this.at)) return null;
       this.at += newline.length;
     }
-    return null;
   }
 
-  /** Reads a line over the row above it; false where a quote is not closed. */
-  private fill(row: string[]): boolean {
+  /** Reads a line over the row above it, as far as its quotes are in their places. */
+  private fill(row: string[]): void {
     for (let column = 0; ; column += 1) {
       const quoted = this.unit(this.at) === QUOTE;
       const above = this.quotedAbove[column] === false ? row[column] : undefined;
-      const cell = quoted ? this.quoted() : this.bare(above);
-      if (cell === null) return false;
-      row[column] = cell;
+      row[column] = quoted ? this.quoted() : this.bare(above);
       this.quotedAbove[column] = quoted;
-      if (this.at === this.text.length || this.text.charCodeAt(this.at) !== this.mark) {
+      if (this.text.charCodeAt(this.at) !== this.mark) {
         row.length = column + 1;
         this.quotedAbove.length = column + 1;
-        return true;
+        return;
       }
       this.at += 1;
     }
@@ -68,12 +66,13 @@ class PlainReader {
     return at < this.text.length ? this.text.charCodeAt(at) : this.lineEnd;
   }
 
-  private quoted(): string | null {
+  /** Stays before a quote that is not closed, where no line ends. */
+  private quoted(): string {
     const { text } = this;
     const start = this.at + 1;
     let close = text.indexOf('"', start);
     while (close !== -1 && this.unit(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-    if (close === -1) return null;
+    if (close === -1) return '';
     this.at = close + 1;
     const cell = text.slice(start, close);
     return cell.includes('"') ? cell.split('""').join('"') : cell;

@@ -32,7 +32,7 @@ export function selectRecords(
   const ofDate = records.filter((record) => record.date === taken);
   const isOwn = (record: StatisticsRecord): boolean => isTaken(record.municipality, municipalities);
   const own = ofDate.filter(isOwn);
-  const before = records.filter((record) => older && taken !== null && record.date < taken && isOwn(record));
+  const before = records.filter((record) => older && record.date < (taken ?? '') && isOwn(record));
   return { date: taken, records: own, older: before, leftOut: ofDate.length - own.length };
 }
 

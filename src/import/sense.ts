@@ -62,9 +62,7 @@ export function reportIssues(records: readonly StatisticsRecord[]): FileIssue[] 
   const rows = records.length;
   if (CUT_AT.includes(rows)) issues.push({ code: 'rows-cut', rows });
   if (PAGES.includes(rows)) issues.push({ code: 'rows-page', rows });
-  const headings = COLUMNS.flatMap(({ key, heading, kind }) =>
-    kind === 'count' && isZeroThroughout(records, key) ? [heading] : [],
-  );
+  const headings = COLUMNS.filter(({ key }) => isZeroThroughout(records, key)).map(({ heading }) => heading);
   if (headings.length > 0) issues.push({ code: 'columns-zero', headings, rows });
   return issues;
 }

@@ -73,7 +73,6 @@ export type DigitsReading =
 /** An identifier: the marks that spreadsheets add around digits are taken away, other text is kept. */
 export function readDigits(cell: string): DigitsReading {
   const text = unwrapped(cell.trim());
-  if (allDigits(text)) return { ok: true, value: text };
   const digits = fromScientific(text);
   if (digits === 'lost') return { ok: false, fault: 'digits-lost' };
   if (digits !== null) return { ok: true, value: digits };

@@ -20,7 +20,7 @@ export function unwrapLines(text: string, newline: Newline, index: HeadingRecogn
     for (const delimiter of DELIMITERS) {
       if (delimiter === outerDelimiter) continue;
       const inner = parseTable(lines.join('\n'), { delimiter, newline: '\n' });
-      if (!inner.rows.slice(0, 1).some((row) => index.recognised(row) > 1)) continue;
+      if (index.recognised(inner.rows[0] ?? []) < 2) continue;
       const badQuotes = [...new Set([...outer.badQuotes, ...inner.badQuotes])];
       return {
         table: { rows: inner.rows, badQuotes, closed: outer.closed },

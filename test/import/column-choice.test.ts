@@ -34,17 +34,19 @@ describe('headingSignature', () => {
   });
 
   it('is a code that «Настройки» and the wire take', () => {
-    expect(one).toMatch(/^max\.2\.[0-9a-f]{16}$/);
+    for (let at = 0; at < 50; at += 1) {
+      expect(headingSignature('max', [`Столбец ${at}`, ''])).toMatch(/^max\.2\.[0-9a-f]{16}$/);
+    }
   });
 });
 
 describe('offeredColumns', () => {
   const rows = [
     ['Отчёт за июнь'],
-    ['Школа', '', 'ФИО', ''],
+    [' Школа', '', 'ФИО', ''],
     ['№ 1', ' 5 ', 'Петров', ''],
     ['№ 1', '', 'Сидоров', ''],
-    ['№ 2', '7', '', ''],
+    ['№ 2', '7', '', ' '],
   ];
 
   it('shows headings with different filled cells below them, and leaves out what is blank throughout', () => {
@@ -52,6 +54,14 @@ describe('offeredColumns', () => {
       { position: 0, heading: 'Школа', samples: ['№ 1', '№ 2'] },
       { position: 1, heading: '', samples: ['5', '7'] },
       { position: 2, heading: 'ФИО', samples: ['Петров', 'Сидоров'] },
+    ]);
+  });
+
+  it('shows three cells of a column, of rows that reach so far', () => {
+    const column = [['МО', 'Тип'], ['А'], ...['Б', 'В', 'Г'].map((name) => [name, name])];
+    expect(offeredColumns(column, 0).map(({ samples }) => samples)).toEqual([
+      ['А', 'Б', 'В'],
+      ['Б', 'В', 'Г'],
     ]);
   });
 

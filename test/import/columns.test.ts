@@ -9,6 +9,8 @@ const SHUFFLED = [...cellsOf(RECORD)].reverse();
 const FOREIGN = SHUFFLED.map((_, at) => `поле ${at + 1}`);
 const SHUFFLED_CHOICE = Object.fromEntries(COLUMNS.map(({ key }, at) => [key, COLUMN_COUNT - 1 - at]));
 
+const DEFAULT_CHOICE = Object.fromEntries(COLUMNS.map(({ key }, at) => [key, at]));
+
 const foreignCsv = writeCsv([FOREIGN, SHUFFLED]);
 
 function withHeadings(change: (headings: string[]) => void): string {
@@ -21,6 +23,7 @@ describe('a file whose headings do not tell the columns', () => {
   it('is refused with a question that offers all its columns', () => {
     const { records, question } = readStatisticsText(foreignCsv);
     expect(records).toEqual([]);
+    expect(question?.signature).toMatch(/^max\.25\./);
     expect(question?.fields).toHaveLength(COLUMN_COUNT);
     expect(question?.proposed).toEqual({});
     // The column «Ссылка» has a heading, though its cells are blank.
@@ -34,10 +37,26 @@ describe('a file whose headings do not tell the columns', () => {
     expect(question?.proposed).toEqual(SHUFFLED_CHOICE);
   });
 
+  it('does without the columns that a person leaves out', () => {
+    const { link, activity, ...columns } = SHUFFLED_CHOICE;
+    expect(readStatisticsText(foreignCsv, { columns })).toMatchObject({
+      records: [{ ...RECORD, link: '', activity: '' }],
+      issues: [{ code: 'columns-chosen', columns: 23 }],
+    });
+  });
+
+  it('a person is believed where the headings tell everything too', () => {
+    const columns = { ...DEFAULT_CHOICE, teachersActive: 24, teachersCalled: 23 };
+    const [record] = readStatisticsText(writeCsv([HEADINGS, cellsOf(RECORD)]), { columns }).records;
+    expect(record).toMatchObject({ teachersActive: RECORD.teachersCalled });
+  });
+
   it('is read as was said at an earlier import', () => {
     const asked = readStatisticsText(foreignCsv).question;
     const remembered = [{ signature: asked?.signature ?? '', choice: SHUFFLED_CHOICE }];
     expect(readStatisticsText(foreignCsv, { remembered }).records).toEqual([RECORD]);
+    const other = writeCsv([FOREIGN.map((heading) => `${heading}а`), SHUFFLED]);
+    expect(readStatisticsText(other, { remembered }).records).toEqual([]);
   });
 
   it('one unknown heading: the rest is proposed', () => {
@@ -81,6 +100,17 @@ describe('a file whose headings do not tell the columns', () => {
 
   it.each([
     { note: 'headings that tell everything', csv: writeCsv([HEADINGS, cellsOf(RECORD)]) },
+    {
+      note: 'headings that tell everything, and one more column',
+      csv: writeCsv([
+        [...HEADINGS, 'Прочее'],
+        [...cellsOf(RECORD), '7'],
+      ]),
+    },
+    {
+      note: 'a table without a column that is required',
+      csv: writeCsv([HEADINGS.slice(0, 24), cellsOf(RECORD).slice(0, 24)]),
+    },
     {
       note: 'another table, too narrow for the statistics',
       csv: writeCsv([

@@ -15,6 +15,7 @@ describe('readDate', () => {
     ['Russian, short', '3.6.2026'],
     ['Russian, two digits of the year', '03.06.26'],
     ['Russian with time', '03.06.2026 00:00'],
+    ['Russian with time, spaces around and between', ' 03.06.2026  00:00 '],
     ['year first with slashes', '2026/6/3'],
     ['formatted, English', 'June 3, 2026'],
     ['formatted, English, with time', 'June 3, 2026, 12:00 AM'],

@@ -73,10 +73,12 @@ describe('decode', () => {
     const excerpt = `<html>${'я'.repeat(114)}`;
     const page = decode(utf8(`\n${excerpt}яя</html>`));
     expect(page).toEqual({ ok: false, issue: { code: 'file-not-table', kind: 'html', excerpt } });
-    expect(decode(bytes(65, 1, 66))).toEqual({
-      ok: false,
-      issue: { code: 'file-not-table', kind: 'binary', excerpt: '' },
-    });
+    for (const [file, kind] of [
+      [bytes(65, 1, 66), 'binary'],
+      [utf8('%PDF-1.7\n'), 'pdf'],
+    ] as const) {
+      expect(decode(file)).toEqual({ ok: false, issue: { code: 'file-not-table', kind, excerpt: '' } });
+    }
   });
 
   it('looks for what is no table behind blank lines only as far as the head', () => {
@@ -87,7 +89,8 @@ describe('decode', () => {
   it.each([
     ['one control character of a hundred signs', `\u0001${'a'.repeat(99)}`, true],
     ['one of ninety-nine', `\u0001${'a'.repeat(98)}`, false],
-    ['tabs and line ends are none', '\t\r\n\ta\r\n', true],
+    ['tabs and line ends are none', 'a\t\r\n\tb\r\nc', true],
+    ['one NUL of many signs', `${'a'.repeat(150)}\u0000${'a'.repeat(150)}`, false],
     ['the last control character', `\u001f${'a'.repeat(9)}`, false],
   ])('is text or not: %s', (_note, text, ok) => {
     expect(decode(utf8(text)).ok).toBe(ok);
@@ -118,10 +121,11 @@ describe('decode', () => {
 
   const LOST = 0xff;
   it.each([
-    ['eleven letters for one lost byte', 11, 'file-bytes-damaged'],
-    ['ten letters', 10, null],
-  ])('a damaged UTF-8 file or windows-1251: %s', (_note, letters, code) => {
-    const decoded = decode(joined(utf8('\u0400'), utf8('\u04ff'.repeat(letters - 1)), bytes(LOST)));
+    ['eleven letters for one lost byte', `\u0400${'\u04ff'.repeat(10)}`, 'file-bytes-damaged'],
+    ['ten letters', `\u0400${'\u04ff'.repeat(9)}`, null],
+    ['eleven dashes', '–'.repeat(11), null],
+  ])('a damaged UTF-8 file or windows-1251: %s', (_note, text, code) => {
+    const decoded = decode(joined(utf8(text), bytes(LOST)));
     expect(decoded.ok ? decoded.encoding : decoded.issue.code).toBe(code ?? 'windows-1251');
   });
 
@@ -132,6 +136,7 @@ describe('decode', () => {
 
   it.each([
     ['latin letters and marks', 'ID;name\n1;«№ 5» – да\n'],
+    ['many marks', '№;1–2\n№;3–4\n'],
     ['nineteen usual bytes of twenty', `${'a'.repeat(19)}\u0590`],
     ['an odd byte at the end', 'абв;1\n'],
   ])('UTF-16 without a mark: %s', (note, text) => {
@@ -140,6 +145,14 @@ describe('decode', () => {
     const decoded = decode(file);
     expect(decoded.ok && decoded.encoding).toBe('utf-16le');
     expect(decoded.ok && decoded.text.startsWith(text)).toBe(true);
+  });
+
+  it('UTF-16 with a mark may hold Russian letters alone', () => {
+    expect(decode(utf16le('Школа'))).toMatchObject({ ok: true, text: 'Школа', encoding: 'utf-16le' });
+  });
+
+  it('letters with spaces between are no UTF-16', () => {
+    expect(decode(windows1251('О т ч ё т '))).toMatchObject({ ok: true, encoding: 'windows-1251' });
   });
 
   it('UTF-16 with more unusual bytes than one of twenty is not taken for it', () => {

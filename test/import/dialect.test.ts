@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDialect } from '../../src/import/dialect.ts';
+import { findDialect, findHeadingRow } from '../../src/import/dialect.ts';
 import { HeadingIndex } from '../../src/import/headings.ts';
 import { cellsOf, HEADINGS, school, statisticsCsv, writeCsv } from './support.ts';
 
@@ -52,6 +52,8 @@ describe('findDialect', () => {
     ['marks of empty columns', 'sep=|,,,,;\t\na|b\n', '|'],
     ['twelve signs', 'sep=|,,,,,,,\na|b\n', '|'],
     ['no line end', 'sep=|', ','],
+    ['the end of another line', 'x;y;sep=|\n1;2;3\n', ';'],
+    ['nothing behind the mark', 'sep=\n\na;b\n', ','],
   ])('tells a line sep= from others: %s', (_note, text, delimiter) => {
     expect(dialectOf(text).delimiter).toBe(delimiter);
   });
@@ -60,6 +62,9 @@ describe('findDialect', () => {
     const above = (rows: number): string => 'x;y;z\n'.repeat(rows) + writeCsv([HEADINGS], { delimiter: ';' });
     expect(dialectOf(above(19)).headingRow).toBe(19);
     expect(dialectOf(above(20)).headingRow).toBe(0);
+    const rows = [...Array(20).fill(['x', 'y']), HEADINGS];
+    expect(findHeadingRow(rows.slice(1), index)).toBe(19);
+    expect(findHeadingRow(rows, index)).toBe(0);
   });
 
   it('takes the first filled row where no heading is known, a single name being chance', () => {
@@ -70,7 +75,8 @@ describe('findDialect', () => {
   it('does not prefer many cells to known headings', () => {
     const text = `${writeCsv([HEADINGS], { delimiter: ';' })}${','.repeat(80)}\n`;
     expect(dialectOf(text)).toMatchObject({ delimiter: ';', headingRow: 0 });
-    expect(dialectOf(`${','.repeat(80)}\n${writeCsv([HEADINGS], { delimiter: ';' })}`).delimiter).toBe(';');
+    const title = `${'x;'.repeat(30)}\n`;
+    expect(dialectOf(title + writeCsv([HEADINGS]))).toMatchObject({ delimiter: ',', headingRow: 1 });
   });
 
   it('obeys a delimiter that only the line sep= names', () => {

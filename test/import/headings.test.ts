@@ -60,8 +60,8 @@ describe('matchHeadings', () => {
   });
 
   it('names missing columns together with the unknown ones, one of which may be meant', () => {
-    const row = HEADINGS.map((heading) => (heading === 'ИНН' ? 'Номер налогоплательщика' : heading));
-    expect(matchHeadings(row, index).issues).toEqual([
+    const row = HEADINGS.map((heading) => (heading === 'ИНН' ? ' Номер налогоплательщика ' : heading));
+    expect(matchHeadings([...row, ' ', ''], index).issues).toEqual([
       { code: 'columns-missing', headings: ['ИНН'], found: ['Номер налогоплательщика'] },
       { code: 'columns-unknown', headings: ['Номер налогоплательщика'] },
     ]);

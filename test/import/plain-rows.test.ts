@@ -46,6 +46,11 @@ describe('plainRows', () => {
       '"a,b",c\na,b\n"x\ny"\nx\ny',
       [['a,b', 'c'], ['a', 'b'], ['x\ny'], ['x'], ['y']],
     ],
+    [
+      'long numbers that differ in the last digit',
+      '90071992547409921,90071992547409922',
+      [['90071992547409921', '90071992547409922']],
+    ],
     ['numbers and what stands beside the digits', '/,:,1:,1/', [['/', ':', '1:', '1/']]],
     ['a quote that is never closed', 'a,"b', null],
     ['a quote closed by the doubled one only', 'a,"b""', null],

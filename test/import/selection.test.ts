@@ -6,25 +6,27 @@ const ONE = school({ orgId: '1', municipality: 'А' });
 const TWO = school({ orgId: '2', municipality: 'Б' });
 const NOWHERE = school({ orgId: '3', municipality: '' });
 const EARLIER = school({ orgId: '1', municipality: 'А', date: '2026-05-27' });
-const ALL = [ONE, TWO, EARLIER, NOWHERE];
+const OTHER_EARLIER = school({ orgId: '2', municipality: 'Б', date: '2026-05-27' });
+const ALL = [EARLIER, ONE, TWO, NOWHERE, OTHER_EARLIER];
 
 describe('selectRecords', () => {
   it.each([
     { note: 'the last report of all МО', municipalities: null, date: null, ids: ['1', '2', '3'], leftOut: 0 },
     { note: 'one МО, and who has none', municipalities: ['А'], date: null, ids: ['1', '3'], leftOut: 1 },
     { note: 'no МО', municipalities: [], date: null, ids: ['3'], leftOut: 2 },
-    { note: 'an earlier report', municipalities: null, date: '2026-05-27', ids: ['1'], leftOut: 0 },
+    { note: 'an earlier report', municipalities: null, date: '2026-05-27', ids: ['1', '2'], leftOut: 0 },
     { note: 'a report that is not there', municipalities: null, date: '2020-01-01', ids: [], leftOut: 0 },
   ])('$note', ({ municipalities, date, ids, leftOut }) => {
     const selected = selectRecords(ALL, { municipalities, date, older: false });
     expect(selected.records.map(({ orgId }) => orgId)).toEqual(ids);
+    expect(selected.older).toEqual([]);
     expect(selected.leftOut).toBe(leftOut);
     expect(selected.date).toBe(date ?? '2026-06-03');
   });
 
   it.each([
-    { note: 'of the last report', municipalities: null, date: null, older: ['1'] },
-    { note: 'of other МО none', municipalities: ['Б'], date: null, older: [] },
+    { note: 'of the last report', municipalities: null, date: null, older: ['1', '2'] },
+    { note: 'of other МО none', municipalities: ['Б'], date: null, older: ['2'] },
     { note: 'of the first report none', municipalities: null, date: '2026-05-27', older: [] },
   ])('earlier reports: $note', ({ municipalities, date, older }) => {
     const selected = selectRecords(ALL, { municipalities, date, older: true });

@@ -47,6 +47,21 @@ const CASES: readonly Case[] = [
     found: [],
   },
   {
+    note: 'a blank sum is not compared',
+    change: { peopleTotal: null },
+    found: [],
+  },
+  {
+    note: 'a sum of blanks is not compared',
+    change: { studentsRegistered: null, teachersTotal: null },
+    found: [],
+  },
+  {
+    note: 'nor one whose last part is blank',
+    change: { parentsRegistered: null, parentsTotal: null },
+    found: [],
+  },
+  {
     note: 'blank totals are not compared',
     change: { peopleTotal: null, registeredTotal: null, studentsTotal: null },
     found: [],
@@ -109,6 +124,8 @@ describe('against the book', () => {
     { note: 'blank is not compared', change: { parentsActive: null }, found: [] },
     { note: 'the same week again', change: { date: '2026-05-27', parentsActive: 1 }, found: [] },
     { note: 'another school', change: { orgId: '100006', parentsActive: 1 }, found: [] },
+    { note: 'no date', change: { date: '', parentsActive: 1 }, found: [] },
+    { note: 'five people of eight', change: { teachersActive: 36 }, found: [] },
   ])('$note', ({ change, found }) => {
     const issues = compareWithBook([recordToRow(last)], [recordToRow(school(change))]);
     expect(issues.map(shortly)).toEqual(found);
@@ -118,6 +135,13 @@ describe('against the book', () => {
     const small = school({ date: '2026-05-27', teachersActive: 8 });
     const issues = compareWithBook([recordToRow(small)], [recordToRow(school({ teachersActive: 4 }))]);
     expect(issues).toEqual([]);
+    const five = compareWithBook([recordToRow(small)], [recordToRow(school({ teachersActive: 3 }))]);
+    expect(five.map(shortly)).toEqual(['active-dropped teachers 8 → 3']);
+  });
+
+  it('does not compare with a school that has no date in the book', () => {
+    const rows = [recordToRow(school({ parentsActive: 1 }))];
+    expect(compareWithBook([recordToRow({ ...last, date: '' })], rows)).toEqual([]);
   });
 
   it('lists no more than others and counts the rest', () => {
@@ -126,6 +150,16 @@ describe('against the book', () => {
     const after = ids.map((orgId) => recordToRow(school({ orgId, parentsActive: 10 })));
     const issues = compareWithBook(before, after);
     expect(issues).toHaveLength(ISSUES_LISTED + 1);
+    expect(compareWithBook(before, after.slice(5))).toHaveLength(ISSUES_LISTED);
+    expect(issues[0]).toEqual({
+      code: 'active-dropped',
+      id: '0',
+      school: last.shortName,
+      group: 'parents',
+      before: 100,
+      after: 10,
+      since: '2026-05-27',
+    });
     expect(issues[ISSUES_LISTED]).toEqual({ code: 'issues-omitted', of: 'active-dropped', count: 5 });
   });
 });

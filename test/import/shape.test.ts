@@ -62,6 +62,7 @@ const CASES: { note: string; read: Reader<unknown>; value: unknown; answer: unkn
     value: null,
     answer: undefined,
   },
+  { note: 'there, though it may be left out', read: optional(flag), value: true, answer: true },
   { note: 'a list', read: list(flag, 2), value: [true, false], answer: [true, false] },
   {
     note: 'a list too long',
@@ -138,5 +139,9 @@ describe('readers of what came over the wire', () => {
         throw new TypeError('a fault of ours');
       }),
     ).toThrow(TypeError);
+    const faulty = list(() => {
+      throw new TypeError('a fault of ours');
+    }, 1);
+    expect(() => faulty([1])).toThrow(TypeError);
   });
 });

@@ -47,7 +47,7 @@ describe('LineCounter', () => {
   });
 
   it('counts every kind of line end once', () => {
-    const lines = new LineCounter([['a\r\nb\rc\nd'], ['next']], 1, 4);
+    const lines = new LineCounter([['a\r\nb\r\nc\rd'], ['next']], 1, 4);
     expect(lines.lineOf(1)).toBe(5);
   });
 });

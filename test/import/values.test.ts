@@ -132,6 +132,7 @@ describe('readDigits', () => {
     ['all digits of a double', '7.71E2', '771'],
     ['as many digits as a double keeps', '7.123456E14', '712345600000000'],
     ['a formula of nothing', '=""', '=""'],
+    ['a quote at the end', '№ "5"', '№ "5"'],
     ['half a formula', '="01', '="01'],
     ['a formula with spaces', '=" 01 "', '01'],
     ['an apostrophe inside', "12'345", '12345'],
