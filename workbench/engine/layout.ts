@@ -152,21 +152,24 @@ function headersData({ sizes, hidden }: LineView): Record<number, object> {
   return headers;
 }
 
+function groupsData({ groups }: LineView): object[] {
+  return groups.map(({ start, end, folded }) => ({ start, end, ...(folded ? { isFolded: true } : {}) }));
+}
+
 /** What the engine loads of a layout with the cells; `layoutCommands` from `loaded` on bring the rest. */
 export function layoutData({ frozenRows, frozenColumns, rows, columns, filter }: Layout): object {
   return {
     panes: { xSplit: frozenColumns, ySplit: frozenRows },
     rows: headersData(rows),
     cols: headersData(columns),
+    headerGroups: { ROW: groupsData(rows), COL: groupsData(columns) },
     tables: filter === null ? [] : [{ range: zoneName(filter), type: 'static', config: FILTER_CONFIG }],
   };
 }
 
-export function loaded({ rows, columns, ...layout }: Layout): Layout {
+export function loaded(layout: Layout): Layout {
   return {
     ...layout,
-    rows: { ...rows, groups: [] },
-    columns: { ...columns, groups: [] },
     merges: [],
     validations: [],
   };

@@ -1,6 +1,1 @@
-declare module '*.xml' {
-  const text: string;
-  export default text;
-}
-
 declare module '*.css';

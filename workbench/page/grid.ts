@@ -1,4 +1,3 @@
-import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import { type Model, Spreadsheet } from '../engine/o-spreadsheet.ts';
 import { showToast } from './messages.ts';
@@ -13,8 +12,19 @@ interface Notification {
   readonly sticky: boolean;
 }
 
+let known: Document | null = null;
+
+async function loadTemplates(): Promise<Document> {
+  if (known !== null) return known;
+  const templates = await window.ask('templates.xml');
+  if (!(templates instanceof Document)) throw new Error('templates.xml is not read as a document.');
+  known = templates;
+  return templates;
+}
+
 /** The engine's own interface over its model: tool bar, formula bar, grid, tabs. */
 export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid> {
+  const templates = await loadTemplates();
   const app = new App(Spreadsheet, {
     templates,
     translateFn: russian,

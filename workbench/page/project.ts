@@ -46,36 +46,24 @@ export interface Sample {
 
 declare global {
   interface Window {
-    /** What the page asked for at once, until it is taken. */
-    readonly askedFor: Map<string, Promise<Response>>;
+    /** A file of the server, read as its name says; index.html asked for the first ones already. */
+    ask(name: string): Promise<unknown>;
   }
 }
 
-async function load(name: string): Promise<Response> {
-  const asked = window.askedFor.get(name);
-  window.askedFor.delete(name);
-  const answer = await (asked ?? fetch(name));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer;
-}
-
-async function loadJson(name: string): Promise<unknown> {
-  return (await load(name)).json();
-}
-
 export async function loadProject(): Promise<Project> {
-  const project = await loadJson('project.json');
+  const project = await window.ask('project.json');
   if (!isProject(project)) throw new Error('project.json has another shape than this page expects.');
   return project;
 }
 
 /** The sample weeks, imported by the add-on's own server functions. Most of it stays bytes until it is needed. */
 export async function loadSample(): Promise<Sample> {
-  const [ready, bytes] = await Promise.all([
-    loadJson('sample.json'),
-    load('sample-cells.bin').then((answer) => answer.arrayBuffer()),
-  ]);
+  const [ready, bytes] = await Promise.all(
+    ['sample.json', 'sample-cells.bin'].map((name) => window.ask(name)),
+  );
   if (!isReadyBook(ready)) throw new Error('sample.json has another shape than this page expects.');
+  if (!(bytes instanceof ArrayBuffer)) throw new Error('sample-cells.bin is not read as bytes.');
   return {
     ready,
     cells: () => {

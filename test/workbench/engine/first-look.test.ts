@@ -38,9 +38,16 @@ function schools() {
   ]);
   const choice = { type: 'VALUE_IN_LIST', values: ['да', 'нет'], allowInvalid: false, helpText: null };
   write(book, sheetId, 9, 2, [[{ value: 'да', validation: choice }]]);
+  // The layout is told to it by commands, and to the model of a first look as data.
+  engine.model();
   book.changeLayout(sheetId, (sheet) => {
     sheet.frozenRows = 1;
     sheet.columnLines[1] = { size: 250 };
+    for (const column of [7, 8]) sheet.columnLines[column] = { groupDepth: 1, collapsed: true };
+    sheet.columnLines[10] = { groupDepth: 1 };
+    sheet.columnLines[12] = { hidden: true, size: 40 };
+    sheet.rowLines[5] = { size: 44 };
+    sheet.filter = { area: { row: 8, column: 1, rows: 3, columns: 2 }, criteria: {} };
   });
   return { book, engine, sheetId };
 }
