@@ -47,10 +47,11 @@ export function idOfRow(row: StatisticsRow): string {
 
 /** Latest report date of the rows; null where no row has one. */
 export function latestDate(rows: readonly StatisticsRow[]): IsoDate | null {
-  let latest: IsoDate | null = null;
-  for (const row of rows) {
-    const date = dateOfRow(row);
-    if (date !== null && (latest === null || date > latest)) latest = date;
-  }
-  return latest;
+  return latestDay(rows.map(dateOfRow));
+}
+
+/** Latest of the days; null where there is none. */
+export function latestDay(days: readonly (IsoDate | null)[]): IsoDate | null {
+  const known = days.filter((day) => day !== null).sort();
+  return known.pop() ?? null;
 }

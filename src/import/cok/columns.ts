@@ -46,9 +46,9 @@ export function guessCokField(heading: string): CokField | null {
   const form = normaliseText(heading);
   const own = OWN.get(form);
   if (own !== undefined) return own;
-  if (form === '' || has(form, '%', 'доля', 'процент')) return null;
+  if (has(form, '%', 'доля', 'процент')) return null;
   if (has(form, 'дата', 'период')) return 'date';
-  if (form.split(/[\s,/()]+/).some((word) => word === 'инн' || word === 'id')) return 'code';
+  if (form.split(/[\s,/()]/).some((word) => word === 'инн' || word === 'id')) return 'code';
   const students = has(form, 'обучающ', 'учащ', 'ученик', 'школьник');
   const teachers = has(form, 'педагог', 'учител', 'сотрудник');
   if (has(form, 'просмотр')) return teachers ? null : 'viewed';
@@ -84,7 +84,7 @@ export function findCokColumns({ table, headingRow }: Layout, said: ColumnChoice
     own &&= OWN.has(normaliseText(heading));
   }
   const enough = own && 'school' in proposed && ('assigned' in proposed || 'viewed' in proposed);
-  const personal = headings.filter((heading) => heading.trim() !== '' && isPersonal(heading));
+  const personal = headings.filter(isPersonal);
   return {
     choice: said ?? (enough ? proposed : null),
     question: { signature: headingSignature('cok', headings), fields: FIELDS, columns, proposed },

@@ -22,50 +22,40 @@ export type Match =
 
 /** What a name says: the kind of organisation, its numbers, and the words that are left. */
 interface NameParts {
-  readonly kind: string;
+  /** Place in `KINDS`. */
+  readonly kind: number;
   readonly numbers: string;
   readonly words: readonly string[];
 }
 
-/** Stems of the words for a kind; the first that is found counts. All in the form of `normaliseText`. */
-const KINDS: readonly (readonly [kind: string, stems: readonly string[]])[] = (
-  [
-    ['сад', ['детск', 'сад', 'дс', 'доу', 'гбдоу', 'мбдоу', 'мадоу', 'гдоу', 'ясли']],
-    ['интернат', ['интернат']],
-    ['лицей', ['лице']],
-    ['гимназия', ['гимнази']],
-    ['колледж', ['колледж', 'техникум', 'гбпоу', 'гапоу']],
-    ['школа', ['школ', 'сош', 'оош', 'нош']],
-  ] as const
-).map(([kind, stems]) => [kind, stems.map(normaliseText)]);
+/**
+ * Words for a kind of organisation; the first kind that is found counts. A stem begins the word, an
+ * abbreviation is all of it or, of a legal form, ends it. In the form of `normaliseText`.
+ */
+const KINDS: readonly RegExp[] = [
+  /^детск|^сад$|^дс$|^ясли|доу$/,
+  /^интернат/,
+  /^лице/,
+  /^гимнази/,
+  /^колледж|^техникум|поу$/,
+  /^школ|^[сон]ош$/,
+];
+const NO_KIND = KINDS.length;
 
 /** Words that every school may have in its name: legal forms, the city, service words. */
 const COMMON = [
-  'гбоу',
-  'гоу',
-  'мбоу',
   'мобу',
-  'мкоу',
-  'маоу',
-  'моу',
   'гбу',
   'мбу',
-  'чоу',
-  'ноу',
   'ано',
-  'фгкоу',
-  'оу',
   'до',
   'спб',
-  'г',
   'город',
   'города',
   'района',
   'район',
-  'р-на',
-  'р-н',
-  'с',
-  'и',
+  // Of «р-на».
+  'на',
   'им',
   'имени',
   'центр',
@@ -77,71 +67,41 @@ const COMMON = [
   'санкт',
   'петербурга',
   'петербург',
-  'санкт-петербурга',
-  'санкт-петербург',
-  'n',
   'no',
-  '№',
 ].map(normaliseText);
 
-const COMMON_STEMS = [
-  'государствен',
-  'муниципальн',
-  'бюджетн',
-  'казенн',
-  'автономн',
-  'образовательн',
-  'общеобразовательн',
-  'дошкольн',
-  'учрежден',
-  'организаци',
-  'профессиональн',
-].map(normaliseText);
+/** The same by how they begin, and every form that ends as «ГБОУ». */
+const COMMON_WORDS =
+  /^(?:государствен|муниципальн|бюджетн|казенн|автономн|(?:обще)?образовательн|дошкольн|учрежден|организаци|профессиональн)|оу$/;
 
 const ENDING = /(?:ого|его|ому|ему|ыми|ими|ый|ий|ой|ая|яя|ое|ее|ым|им|ых|их|а|я|у|ю|е|ы|и|о)$/;
-const STEM = 4;
+/** Of «южный». */
+const SHORTEST_STEM = 3;
 
 function stemOf(word: string): string {
   const stem = word.replace(ENDING, '');
-  return stem.length >= STEM ? stem : word;
+  return stem.length >= SHORTEST_STEM ? stem : word;
 }
 
 function partsOf(name: string): NameParts {
-  const text = normaliseText(name).replace(/[№,.()/:;-]+/g, ' ');
   const numbers: string[] = [];
   const words: string[] = [];
-  let kind = '';
-  for (const token of text.split(/\s+/)) {
-    const digits = token.replace(/\D+/g, '');
+  let kind = NO_KIND;
+  for (const token of normaliseText(name).split(/[\s№,.()/:;-]/)) {
+    const digits = token.replace(/\D/g, '');
     if (digits !== '') numbers.push(String(Number(digits)));
-    const word = token.replace(/\d+/g, '');
-    const found = KINDS.find(([, stems]) => stems.some((stem) => isKind(word, stem)));
-    if (found !== undefined) {
-      if (kind === '' || rank(found[0]) < rank(kind)) kind = found[0];
-    } else if (
-      word.length > 1 &&
-      !COMMON.includes(word) &&
-      !COMMON_STEMS.some((stem) => word.startsWith(stem))
-    ) {
-      words.push(stemOf(word));
-    }
+    const word = token.replace(/\d/g, '');
+    const found = KINDS.findIndex((pattern) => pattern.test(word));
+    if (found !== -1) kind = Math.min(kind, found);
+    else if (word.length > 1 && !COMMON.includes(word) && !COMMON_WORDS.test(word)) words.push(stemOf(word));
   }
   return { kind, numbers: numbers.sort().join(' '), words };
-}
-
-/** An abbreviation must be the whole word; a stem begins it. */
-function isKind(word: string, stem: string): boolean {
-  return stem.length < STEM || stem.endsWith('оу') ? word === stem : word.startsWith(stem);
-}
-
-function rank(kind: string): number {
-  return KINDS.findIndex(([name]) => name === kind);
 }
 
 /** Numbers agree, kinds do not contradict, and one name has no words that the other lacks. */
 function alike(one: NameParts, other: NameParts): boolean {
   if (one.numbers !== other.numbers) return false;
-  if (one.kind !== other.kind && one.kind !== '' && other.kind !== '') return false;
+  if (one.kind !== other.kind && one.kind !== NO_KIND && other.kind !== NO_KIND) return false;
   const within = (some: readonly string[], all: readonly string[]): boolean =>
     some.every((word) => all.includes(word));
   if (one.numbers === '' && (one.words.length === 0 || other.words.length === 0)) return false;
@@ -183,7 +143,8 @@ export class SchoolMatcher {
     const id = this.byId.get(text) ?? this.byId.get(number);
     if (id !== undefined) return { kind: 'sure', id };
     const inn = restoreInn(number);
-    if (innLengthRight(inn) && this.byInn.has(inn)) return one(this.byInn.get(inn) ?? [], 'sure');
+    const owners = innLengthRight(inn) ? this.byInn.get(inn) : undefined;
+    if (owners !== undefined) return one(owners, 'sure');
     const alias = this.aliases.get(aliasOf(text));
     if (alias === NOT_OURS) return { kind: 'foreign' };
     if (alias !== undefined && this.byId.has(alias)) return { kind: 'sure', id: alias };
@@ -193,7 +154,6 @@ export class SchoolMatcher {
 
   private guess(text: string): Match {
     const parts = partsOf(text);
-    if (parts.numbers === '' && parts.words.length === 0) return { kind: 'none' };
     return one(
       this.parts.filter(([, other]) => alike(parts, other)).map(([id]) => id),
       'guess',

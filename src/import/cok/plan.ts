@@ -11,7 +11,7 @@ import {
 import { indicatorOf } from '../../domain/indicators.ts';
 import type { Issue } from '../../domain/issues.ts';
 import { type KindWords, organisationKind } from '../../domain/organisation.ts';
-import { type IsoDate, rowToRecord, type StatisticsRow } from '../../domain/record.ts';
+import { type IsoDate, latestDay, rowToRecord, type StatisticsRow } from '../../domain/record.ts';
 import { shareOf } from '../../domain/share.ts';
 
 /** A report of УБ ЦОК whose schools are known. */
@@ -64,33 +64,28 @@ export function planCok(
   const reported = new Map(report.schools.map(({ id, counts }) => [id, counts]));
   const byId = new Map(statistics.map((row) => [rowToRecord(row).orgId, row]));
   const rows: CokPlannedRow[] = [];
-  const [filled, updated, unchanged, kept]: string[][] = [[], [], [], []];
+  const filled: string[] = [];
+  const updated: string[] = [];
+  const unchanged: string[] = [];
+  const kept: string[] = [];
   const issues: Issue[] = [];
   for (const before of current) {
     const counts = reported.get(before.id);
     if (counts === undefined) {
-      if (before.date !== null) kept?.push(before.id);
+      if (before.date !== null) kept.push(before.id);
       continue;
     }
     const after = next(before, counts, report, () => beforeOf(before, byId.get(before.id), judgement));
     rows.push({ before, after });
     const list = before.date === null ? filled : same(before, after) ? unchanged : updated;
-    list?.push(before.id);
+    list.push(before.id);
     if (judgement.cok.period === 'cumulative') issues.push(...drops(before, after));
   }
-  const bookDate = latest(current);
+  const bookDate = latestDay(current.map(({ date }) => date));
   if (bookDate !== null && report.date < bookDate) {
     issues.unshift({ code: 'cok-older', reportDate: report.date, bookDate });
   }
-  return {
-    rows,
-    filled: filled ?? [],
-    updated: updated ?? [],
-    unchanged: unchanged ?? [],
-    kept: kept ?? [],
-    bookDate,
-    issues,
-  };
+  return { rows, filled, updated, unchanged, kept, bookDate, issues };
 }
 
 function next(before: CokRecord, counts: CokCounts, report: CokReport, earlier: () => CokBefore): CokRecord {
@@ -135,10 +130,4 @@ function drops(before: CokRecord, after: CokRecord): Issue[] {
     if (was === null || is === null || is >= was) return [];
     return [{ code: 'cok-dropped', school: before.name, field, before: was, after: is, since }];
   });
-}
-
-function latest(records: readonly CokRecord[]): IsoDate | null {
-  let found: IsoDate | null = null;
-  for (const { date } of records) if (date !== null && (found === null || date > found)) found = date;
-  return found;
 }

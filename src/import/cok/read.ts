@@ -1,6 +1,6 @@
 import { COK_COUNT_KEYS, type CokCountKey, type CokCounts, cokCounts } from '../../domain/cok.ts';
 import { type Issue, severityOf } from '../../domain/issues.ts';
-import type { Count, IsoDate } from '../../domain/record.ts';
+import { type Count, type IsoDate, latestDay } from '../../domain/record.ts';
 import type { ColumnChoice, ColumnQuestion } from '../column-choice.ts';
 import { type DayMonthOrder, readDate } from '../dates.ts';
 import { IssueList } from '../issue-list.ts';
@@ -87,6 +87,7 @@ class CokRows {
   private readonly percents = new Map<string, string>();
 
   private readonly table: OpenedTable;
+  private readonly headings: readonly string[];
   private readonly choice: ColumnChoice;
   private readonly fields: readonly CokCountKey[];
   private readonly order: DayMonthOrder | undefined;
@@ -102,10 +103,15 @@ class CokRows {
     this.fields = fields;
     this.order = order;
     const { rows, badQuotes } = table.table;
+    const { headingRow, lines } = table;
+    this.headings = rows[headingRow] ?? [];
     for (const row of badQuotes) {
-      if (row > table.headingRow) this.list.add({ code: 'row-quotes', line: table.lines.lineOf(row) });
+      // One that opens among the headings swallows the rows.
+      if (row >= headingRow) this.list.add({ code: 'row-quotes', line: lines.lineOf(row) });
     }
-    for (let at = table.headingRow + 1; at < rows.length; at += 1) this.read(rows[at] ?? [], at);
+    rows.forEach((row, at) => {
+      if (at > headingRow) this.read(row, at);
+    });
   }
 
   issues(): Issue[] {
@@ -126,13 +132,13 @@ class CokRows {
 
   /** The latest day that the file names. */
   date(): IsoDate | null {
-    return this.dates().pop() ?? null;
+    return latestDay(this.days);
   }
 
-  /** Rows of the latest report: there may be earlier ones in the file. */
+  /** Rows of the latest report, and those without a day: there may be earlier ones in the file. */
   latest(): CokFileRow[] {
     const date = this.date();
-    return this.rows.filter((_, index) => date === null || this.days[index] === date);
+    return this.rows.filter((_, index) => (this.days[index] ?? date) === date);
   }
 
   private dates(): IsoDate[] {
@@ -141,20 +147,14 @@ class CokRows {
   }
 
   private cell(row: readonly string[], key: string): string {
-    const position = this.choice[key];
-    return position === undefined ? '' : (row[position] ?? '').trim();
-  }
-
-  private heading(key: string): string {
-    const position = this.choice[key] ?? -1;
-    return this.table.table.rows[this.table.headingRow]?.[position]?.trim() ?? key;
+    return row[this.choice[key] ?? -1]?.trim() ?? '';
   }
 
   private read(row: readonly string[], at: number): void {
     if (row.every((cell) => cell.trim() === '')) return;
     const line = this.table.lines.lineOf(at);
     const [school, code] = [this.cell(row, 'school'), this.cell(row, 'code')];
-    const width = this.table.table.rows[this.table.headingRow]?.length ?? 0;
+    const width = this.headings.length;
     if (row.slice(width).some((cell) => cell.trim() !== '')) {
       this.list.add({ code: 'row-ragged', line, found: row.length, expected: width });
       return;
@@ -172,7 +172,7 @@ class CokRows {
 
   private count(row: readonly string[], key: CokCountKey, at: { line: number; school: string }): Count {
     const found = this.cell(row, key);
-    const heading = this.heading(key);
+    const heading = this.cell(this.headings, key);
     const reading = readCount(found);
     if (reading.ok) return reading.value;
     const { fault } = reading;
@@ -189,7 +189,7 @@ class CokRows {
     if (found === '') return null;
     const reading = readDate(found, this.order);
     if (reading.ok) return reading.date;
-    this.list.add({ code: reading.fault, ...at, heading: this.heading('date'), found });
+    this.list.add({ code: reading.fault, ...at, heading: this.cell(this.headings, 'date'), found });
     return null;
   }
 }

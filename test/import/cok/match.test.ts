@@ -13,6 +13,13 @@ const SCHOOLS: readonly KnownSchool[] = [
   { id: '00004008', name: 'ГБОУ школа № 7, здание 2', inn: '7810004007' },
   { id: '00005009', name: 'ГБОУ СОШ № 9 Невского района', inn: '7810005009' },
   { id: '00005010', name: 'ГБОУ СОШ № 9 Выборгского района', inn: '7810005010' },
+  { id: '00006002', name: 'ГКОУ школа-интернат № 2 Выборгского района', inn: '' },
+  { id: '00006003', name: 'ГБОУ школа № 3 Южного района', inn: '' },
+  { id: '00006031', name: 'ГБОУ школа № 31 «Юг»', inn: '' },
+  { id: '00006012', name: 'ГБОУ гимназия № 12 «Парус» Невского района', inn: '' },
+  { id: '00006080', name: 'ГБОУ «Центр образования № 80»', inn: '80' },
+  { id: '00006081', name: 'ГБДОУ детский сад', inn: '' },
+  { id: '00006082', name: '', inn: '' },
 ];
 
 const sure = (id: string): Match => ({ kind: 'sure', id });
@@ -26,6 +33,7 @@ const CASES: readonly { note: string; texts: readonly string[]; match: Match }[]
     texts: ['00001005', 'Школа неизвестная'],
     match: sure('00001005'),
   },
+  { note: 'the id as a spreadsheet keeps its zeros', texts: ["'00001005"], match: sure('00001005') },
   { note: 'the ИНН', texts: ['7810000056'], match: sure('00001056') },
   { note: 'an ИНН that lost its leading zero', texts: ['781000015'], match: sure('00001015') },
   {
@@ -33,6 +41,13 @@ const CASES: readonly { note: string; texts: readonly string[]; match: Match }[]
     texts: ['7810004007'],
     match: { kind: 'several', ids: ['00004007', '00004008'] },
   },
+  {
+    note: 'an ИНН that a spreadsheet has rounded, beside the name',
+    texts: ['7,81E+09', 'Лицей № 15'],
+    match: guess('00001015'),
+  },
+  { note: 'a number that stands for an ИНН in the book', texts: ['80'], match: guess('00006080') },
+  { note: 'the name in the column of codes', texts: ['Лицей № 15', ' '], match: guess('00001015') },
   {
     note: 'the whole name in other quotes, case and spaces',
     texts: ['гбоу  гимназия №56 "радуга"'],
@@ -77,6 +92,21 @@ const CASES: readonly { note: string; texts: readonly string[]; match: Match }[]
   { note: 'another district', texts: ['Лицей № 15 Невского района'], match: NONE },
   { note: 'one building of two', texts: ['Школа № 7 здание 2'], match: guess('00004008') },
   { note: 'a name without a number', texts: ['Красносельский колледж'], match: guess('00003001') },
+  { note: 'a street that sounds as a kind', texts: ['Школа № 5 (Садовая улица)'], match: guess('00001005') },
+  { note: 'the city as one letter', texts: ['Гимназия № 56 г. СПб'], match: guess('00001056') },
+  { note: 'the district cut short', texts: ['Гимназия 12 Невского р-на'], match: guess('00006012') },
+  { note: 'a short word in another case', texts: ['Школа № 3 (Южный район)'], match: guess('00006003') },
+  { note: 'another short word', texts: ['Школа № 31 «Юго-Запад»'], match: NONE },
+  { note: 'the kind that tells more', texts: ['Интернат № 2'], match: guess('00006002') },
+  { note: 'both words for the kind', texts: ['Школа-интернат № 2 СПб'], match: guess('00006002') },
+  { note: 'the kind that tells less', texts: ['Школа № 2'], match: NONE },
+  { note: 'a kind that the book leaves out', texts: ['Школа № 80'], match: guess('00006080') },
+  { note: 'a kind that the file leaves out', texts: ['ГБОУ № 15'], match: guess('00001015') },
+  { note: 'a kind that the legal form tells', texts: ['МКДОУ № 5'], match: NONE },
+  { note: 'a legal form of a special school', texts: ['ГКОУ № 12 «Парус» СПб'], match: guess('00006012') },
+  { note: 'only a kind', texts: ['Детский сад'], match: NONE },
+  { note: 'a name where the book has only a kind', texts: ['Детский сад «Солнышко»'], match: NONE },
+  { note: 'only quotes where the book has no name', texts: ['«»'], match: NONE },
   { note: 'words of every school', texts: ['Государственное учреждение'], match: NONE },
   { note: 'nothing', texts: ['', ' '], match: NONE },
 ];

@@ -120,13 +120,12 @@ describe('planCok', () => {
 
     it('has no share of students where the school is not in the statistics: its kind is not known', () => {
       const counts = { teachersTotal: 50, assigned: 20, studentsTotal: 600, viewed: 30 };
-      const [planned] = planCok(
-        [row('9', WEEK_2, counts)],
-        STATISTICS,
-        report(WEEK_3, { 9: {} }),
-        JUDGEMENT,
-      ).rows;
-      expect(planned?.after.before).toMatchObject({ teachers: 4000, students: null });
+      const current = [row('9', WEEK_2, counts), row('8', WEEK_2, { assigned: 20, viewed: 30 })];
+      const { rows } = planCok(current, STATISTICS, report(WEEK_3, { 9: {}, 8: {} }), JUDGEMENT);
+      expect(rows.map(({ after }) => after.before)).toMatchObject([
+        { teachers: 4000, students: null },
+        { teachers: null, students: null },
+      ]);
     });
 
     it.each([
@@ -180,8 +179,9 @@ describe('planCok', () => {
       { note: 'the same count', counts: { assigned: 20, viewed: 30 }, date: '2026-11-25' },
       { note: 'a blank now', counts: {}, date: '2026-11-25' },
       { note: 'a correction of the same day', counts: { assigned: 1, viewed: 1 }, date: WEEK_3 },
-    ])('no fall is $note', ({ counts, date }) => {
-      const current = [row('1', WEEK_3, { assigned: 20, viewed: 30 })];
+      { note: 'a count that had no day', counts: { assigned: 1 }, date: WEEK_3, since: null },
+    ])('no fall is $note', ({ counts, date, since = WEEK_3 }) => {
+      const current = [row('1', since, { assigned: 20, viewed: 30 })];
       expect(planCok(current, STATISTICS, report(date, { 1: counts }), JUDGEMENT).issues).toEqual([]);
     });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessCokField } from '../../../src/import/cok/columns.ts';
+import { COK_RECOGNISER, guessCokField } from '../../../src/import/cok/columns.ts';
 import { dayInName } from '../../../src/import/cok/day-in-name.ts';
 import { readCokFile, readCokText } from '../../../src/import/cok/read.ts';
 import { cokCsv, sampleCok } from '../../../src/sample/cok.ts';
@@ -20,6 +20,7 @@ const HEADINGS: readonly (readonly [heading: string, field: string | null])[] = 
   ['Педагоги, назначившие хотя бы 1 урок', 'assigned'],
   ['Количество обучающихся', 'studentsTotal'],
   ['Обучающихся, которым назначен урок', 'studentsAssigned'],
+  ['С назначенным уроком', 'studentsAssigned'],
   ['Обучающиеся, просмотревшие назначенный урок', 'viewed'],
   ['Численность педагогов', 'teachersTotal'],
   ['Число сотрудников', 'teachersTotal'],
@@ -43,6 +44,11 @@ const HEADINGS: readonly (readonly [heading: string, field: string | null])[] = 
 describe('guessCokField', () => {
   it.each(HEADINGS)('%s', (heading, field) => {
     expect(guessCokField(heading)).toBe(field);
+  });
+
+  it('tells a row of headings by the different columns that it names', () => {
+    const row = ['Школа', 'Назначили', 'Примечание', 'Педагоги, назначившие урок', ''];
+    expect(COK_RECOGNISER.recognised(row)).toBe(2);
   });
 });
 
@@ -114,10 +120,13 @@ describe('readCokText', () => {
       { code: 'date-ambiguous', ...at, heading: 'Дата', found: '3/6/2026' },
     ]);
     expect(issuesOf(`${own}А 1;1;1;3/6/2026\n`, { dayMonthOrder: 'day-first' })).toEqual([]);
-    expect(issuesOf(`${own}А 1;1;1;;\nБ 2;1;1;; 7\n`)).toEqual([
+    expect(issuesOf(`${own}А 1;1;1;; \nБ 2;1;1;; 7\n`)).toEqual([
       { code: 'row-ragged', line: 3, found: 5, expected: 4 },
     ]);
     expect(issuesOf(`${own}А 1;"1"2";1;\n`).map(({ code }) => code)).toContain('row-quotes');
+    expect(issuesOf('Школа;"Люди\nА 1;4\n', { columns: { school: 0, assigned: 1 } })).toEqual([
+      { code: 'row-quotes', line: 1 },
+    ]);
     expect(issuesOf(`"т"и"тул"\n${own}А 1;2;1;\n`).map(({ code }) => code)).not.toContain('row-quotes');
   });
 
@@ -187,6 +196,28 @@ describe('readCokText', () => {
     expect(reading.date).toBe('2026-11-18');
     expect(reading.rows.map(({ counts }) => counts.assigned)).toEqual([5, 6]);
     expect(reading.issues.map(({ code }) => code)).toEqual(['dates-several']);
+  });
+
+  it('takes the day from any row: a row without one is of the latest report, a row cut short has blanks', () => {
+    const [latest, earlier] = ['А 1;5;2;18.11.2026\nБ 2;6;3;\nВ 3;7\n', 'А 1;4;1;11.11.2026\n'];
+    const read = (text: string) => {
+      const { date, rows, issues } = readCokText(own + text);
+      return {
+        date,
+        rows: rows.map(({ school, counts }) => [school, counts.assigned, counts.viewed]),
+        codes: issues.map(({ code }) => code),
+      };
+    };
+    const rows = [
+      ['А 1', 5, 2],
+      ['Б 2', 6, 3],
+      ['В 3', 7, null],
+    ];
+    expect(read(latest)).toEqual({ date: '2026-11-18', rows, codes: [] });
+    expect(read(latest + earlier)).toEqual({ date: '2026-11-18', rows, codes: ['dates-several'] });
+    expect(readCokText(`${own}А 1;5;2;18.11.2026\n${earlier}`).issues).toEqual([
+      { code: 'dates-several', dates: ['2026-11-11', '2026-11-18'] },
+    ]);
   });
 
   it('needs who assigned or who viewed', () => {

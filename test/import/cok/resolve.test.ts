@@ -22,6 +22,12 @@ describe('schools of a file of УБ ЦОК', () => {
       names: [null, null],
     },
     { note: 'a code alone', rows: [rowOf(2, '', '77'), rowOf(3, '', '78')], names: ['77', '78'] },
+    {
+      note: 'a row without a name among others',
+      rows: [rowOf(2, 'Школа № 5', '77'), rowOf(3, 'Школа № 7', '77'), rowOf(4, '', '77')],
+      names: ['Школа № 5', 'Школа № 7', '77'],
+    },
+    { note: 'neither a name nor a code', rows: [rowOf(2, '«»')], names: [null] },
     { note: 'one code twice', rows: [rowOf(2, '', '77'), rowOf(3, '', '77')], names: [null, null] },
   ];
   it.each(cases)('are remembered by what tells them apart: $note', ({ rows, names }) => {
@@ -53,7 +59,8 @@ describe('schools of a file of УБ ЦОК', () => {
   ];
   /** What each line came to, in short. */
   function told(rows: readonly CokFileRow[]): Record<string, readonly (readonly [number, ...string[]])[]> {
-    const { sure, guesses, several, unmatched } = resolveSchools(rows, SCHOOLS, []);
+    const { sure, guesses, several, unmatched, foreign } = resolveSchools(rows, SCHOOLS, []);
+    expect(foreign).toEqual([]);
     return {
       sure: sure.map(({ row, id }) => [row.line, id]),
       guesses: guesses.map(({ row, id }) => [row.line, id]),

@@ -63,4 +63,11 @@ describe('validateCok', () => {
   ])('refuses %s', (_note, wire) => {
     expect(() => validateCok(wire)).toThrow(IssueError);
   });
+
+  it.each([
+    ['cok.date: expected a real day', { ...WIRE, date: '2026-02-30' }],
+    ['cok: expected unique schools', { ...WIRE, schools: [['', 1, 1]] }],
+  ])('says where and what was expected: %s', (detail, wire) => {
+    expect(() => validateCok(wire)).toThrow(new IssueError({ code: 'request-invalid', detail }));
+  });
 });
