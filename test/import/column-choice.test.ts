@@ -57,6 +57,11 @@ describe('offeredColumns', () => {
     ]);
   });
 
+  it('shows the beginning of a long cell', () => {
+    const name = 'Муниципальное бюджетное общеобразовательное учреждение';
+    expect(offeredColumns([['Школа'], [name]], 0)[0]?.samples).toEqual([name.slice(0, 40)]);
+  });
+
   it('shows three cells of a column, of rows that reach so far', () => {
     const column = [['МО', 'Тип'], ['А'], ...['Б', 'В', 'Г'].map((name) => [name, name])];
     expect(offeredColumns(column, 0).map(({ samples }) => samples)).toEqual([

@@ -21,14 +21,18 @@ describe('repairMojibake', () => {
   it.each([
     ['a question mark for the lost byte of «И»', 'Р?РќРќ', 'ИНН'],
     ['a space for the no-break space of «Р»', 'Р РѕСЃСЃРёСЏ', 'Россия'],
+    ['the same between digits', `${misread('Всего ')}1В 060`, 'Всего 1\u00a0060'],
     ['the BOM of the first reading', misread('\ufeffДата'), 'Дата'],
   ])('allows for %s', (_note, broken, text) => {
     expect(repairMojibake(broken)).toBe(text);
   });
 
-  it.each(['Дата', 'Регион Россия', 'Date', '', 'Р', '日本 Р”'])('leaves «%s» alone', (text) => {
-    expect(repairMojibake(text)).toBeNull();
-  });
+  it.each(['Дата', 'Регион Россия', 'Date', '', 'Р', '日本 Р”', `${misread('Дата')} В?`])(
+    'leaves «%s» alone',
+    (text) => {
+      expect(repairMojibake(text)).toBeNull();
+    },
+  );
 
   it('restores any Russian text', () => {
     const unit = fc.constantFrom(
