@@ -24,6 +24,7 @@ export interface OpenedText {
 export function openText(letters: string, packed: Uint8Array): OpenedText {
   const unpacking = openLzma(packed);
   const codes = Uint16Array.from(letters.split(''), (letter) => letter.charCodeAt(0));
+  const codeOf = (byte: number): number => codes[byte] ?? 0;
   return {
     length: unpacking.length,
     upTo: (end) => {
@@ -34,9 +35,7 @@ export function openText(letters: string, packed: Uint8Array): OpenedText {
       const bytes = unpacking.upTo(end);
       const pieces: string[] = [];
       for (let start = from; start < end; start += PIECE) {
-        const piece: number[] = [];
-        const stop = Math.min(start + PIECE, end);
-        for (let index = start; index < stop; index += 1) piece.push(codes[bytes[index] ?? 0] ?? 0);
+        const piece = Array.from(bytes.subarray(start, Math.min(start + PIECE, end)), codeOf);
         // Not spread: that would walk the list by its iterator, at a quarter of the speed.
         pieces.push(String.fromCharCode.apply(null, piece));
       }

@@ -33,10 +33,12 @@ export function createTextsView(context: ViewContext): View {
     const asking = asked;
     if (drawn === null) fill(body, element('p', { class: 'quiet' }, 'Читаем книгу…'));
     // While the book is read.
-    unpacking ??= import('./writing.ts').then(
-      ({ createWriting }) => createWriting,
-      () => null,
-    );
+    unpacking ??= pageDrawn()
+      .then(() => import('./writing.ts'))
+      .then(
+        ({ createWriting }) => createWriting,
+        () => null,
+      );
     const reply = await (fresh ? context.book.refresh() : context.book.read());
     // Only the last question counts.
     if (asking !== asked) return;
