@@ -6,12 +6,12 @@ type Look = Omit<Cell, 'value' | 'formula'>;
 
 /**
  * Below zero: so many places without a cell. Else a look by its number: alone for a blank cell, with
- * a value, or with the text of a formula.
+ * a value, or with a formula by its number.
  */
 type PackedCell =
   | number
   | readonly [look: number, value: CellValue]
-  | readonly [look: number, value: CellValue, formula: string];
+  | readonly [look: number, value: CellValue, formula: number];
 
 /** Null where no cell of the row was ever written. */
 type PackedRow = readonly PackedCell[] | null;
@@ -33,9 +33,14 @@ export interface BookHead extends Omit<BookState, 'sheets'> {
 /** What stands in the sheets of a book: a third of the text of a saved one, and sooner read. */
 export interface PackedCells {
   readonly looks: readonly Look[];
+  /** Each serves the rows of a column: `ROW` stands for the number of the row, wherever its digits are. */
+  readonly formulas: readonly string[];
   readonly lines: readonly Line[];
   readonly sheets: readonly PackedSheet[];
 }
+
+/** No formula of the add-on has such a character. */
+const ROW = '\u0001';
 
 /** A book whose cells are read when somebody first asks for one of them. */
 export interface LateBook {
@@ -59,7 +64,12 @@ class Numbers<T> {
   }
 }
 
-function packRow(row: readonly (Cell | undefined)[], looks: Numbers<Look>): PackedCell[] {
+function packRow(
+  row: readonly (Cell | undefined)[],
+  number: number,
+  looks: Numbers<Look>,
+  formulas: Numbers<string>,
+): PackedCell[] {
   const packed: PackedCell[] = [];
   let holes = 0;
   for (const cell of row) {
@@ -71,7 +81,8 @@ function packRow(row: readonly (Cell | undefined)[], looks: Numbers<Look>): Pack
     holes = 0;
     const { value, formula, ...rest } = cell;
     const look = looks.of(rest);
-    if (formula !== undefined) packed.push([look, value, formula]);
+    if (formula !== undefined)
+      packed.push([look, value, formulas.of(formula.split(String(number)).join(ROW))]);
     else packed.push(value === null ? look : [look, value]);
   }
   return packed;
@@ -90,31 +101,37 @@ function packLines(lines: readonly (Line | undefined)[], numbers: Numbers<Line>)
 
 export function packBook(state: BookState): { head: BookHead; cells: PackedCells } {
   const looks = new Numbers<Look>();
+  const formulas = new Numbers<string>();
   const lines = new Numbers<Line>();
   const heads: BookHead['sheets'][number][] = [];
   const sheets = state.sheets.map(({ cells, rowLines, columnLines, ...head }): PackedSheet => {
     heads.push(head);
     return {
       // Not map: it leaves out the rows that were never written.
-      cells: Array.from(cells, (row: readonly (Cell | undefined)[] | undefined) =>
-        row === undefined ? null : packRow(Array.from(row), looks),
+      cells: Array.from(cells, (row: readonly (Cell | undefined)[] | undefined, index) =>
+        row === undefined ? null : packRow(Array.from(row), index + 1, looks, formulas),
       ),
       rowLines: packLines(Array.from(rowLines), lines),
       columnLines: packLines(Array.from(columnLines), lines),
     };
   });
-  return { head: { ...state, sheets: heads }, cells: { looks: looks.all, lines: lines.all, sheets } };
+  return {
+    head: { ...state, sheets: heads },
+    cells: { looks: looks.all, formulas: formulas.all, lines: lines.all, sheets },
+  };
 }
 
 function unpackRow(
   packed: readonly PackedCell[],
-  looks: readonly Look[],
+  number: number,
+  { looks, formulas }: PackedCells,
   blanks: readonly Cell[],
 ): (Cell | undefined)[] {
   const row: (Cell | undefined)[] = [];
   for (const cell of packed) {
     if (typeof cell !== 'number') {
-      const [look, value, formula] = cell;
+      const [look, value, known] = cell;
+      const formula = known === undefined ? undefined : formulas[known]?.split(ROW).join(String(number));
       row.push(formula === undefined ? { value, ...looks[look] } : { value, formula, ...looks[look] });
     } else if (cell < 0) for (let hole = cell; hole < 0; hole += 1) row.push(undefined);
     else row.push(blanks[cell]);
@@ -128,11 +145,12 @@ function unpackLines(packed: PackedLines, lines: readonly Line[]): (Line | undef
 
 type Unpacked = Pick<SheetState, keyof PackedSheet>;
 
-function unpackSheet(sheet: PackedSheet, { looks, lines }: PackedCells, blanks: readonly Cell[]): Unpacked {
+function unpackSheet(sheet: PackedSheet, packed: PackedCells, blanks: readonly Cell[]): Unpacked {
+  const { lines } = packed;
   const cells: (Cell | undefined)[][] = [];
   cells.length = sheet.cells.length;
   sheet.cells.forEach((row, index) => {
-    if (row !== null) cells[index] = unpackRow(row, looks, blanks);
+    if (row !== null) cells[index] = unpackRow(row, index + 1, packed, blanks);
   });
   return {
     cells,

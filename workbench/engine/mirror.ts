@@ -138,7 +138,10 @@ export class Mirror {
   /** @returns false once the model knows the whole book */
   tellMore(): boolean {
     const { model } = this;
-    this.rest?.read();
+    if (this.rest !== null) {
+      this.rest.read();
+      return true;
+    }
     if (model === null || this.untold.length === 0) return false;
     // Somebody changed the book meanwhile: what is left could stand elsewhere by now.
     if (this.isStale) this.upToDate();

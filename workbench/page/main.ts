@@ -11,7 +11,7 @@ import { registerNotes } from './notes.ts';
 import { loadProject, loadSample, type Project, type ReadyCells, type Sample } from './project.ts';
 import { registerRecorder } from './read-back.ts';
 import { russian } from './russian.ts';
-import { type OpenedBook, Session } from './session.ts';
+import { breath, LOOK_FIRST, type OpenedBook, Session } from './session.ts';
 import { handOverTypedText } from './user-commands.ts';
 
 function place(id: string): HTMLElement {
@@ -43,9 +43,9 @@ function loadCharts(): Promise<void> {
   });
 }
 
-/** Charts are below what is seen at first, so what draws them comes once the page is there. */
+/** Charts are below what is seen at first, so what draws them comes with the rest of the book. */
 function chartLibrary(): Promise<void> {
-  charts ??= pageIsThere().then(loadCharts);
+  charts ??= loadCharts();
   return charts;
 }
 
@@ -79,7 +79,7 @@ async function start(project: Project, sample: Sample | null): Promise<void> {
     });
     session = opened;
     await opened.open();
-    void chartLibrary().then(() => opened.showCharts(), showProblem);
+    setTimeout(() => void chartLibrary().then(() => opened.showCharts(), showProblem), LOOK_FIRST);
     // For the browser's console and for tests: the emulator and the model behind the grid.
     Object.assign(window, { workbench: opened });
   };
@@ -126,4 +126,4 @@ registerRecorder();
 handOverTypedText();
 pruneMenus();
 // The page has loaded before it is filled: what is asked for now holds nobody up.
-void pageIsThere().then(load).then(markReady, showFailedStart);
+void pageIsThere().then(breath).then(load).then(markReady, showFailedStart);

@@ -90,6 +90,7 @@ export class Session {
       finish: () => this.finish(),
     });
     for (const kind of TOUCHES) places.grid.addEventListener(kind, this.onTouch, true);
+    await breath();
     this.grid = await mountGrid(places.grid, model);
     this.refresh();
     requestAnimationFrame(() => setTimeout(() => this.tellMore(), LOOK_FIRST));
@@ -203,7 +204,13 @@ export class Session {
 }
 
 /** Milliseconds for whoever looks at the sheet once it is drawn, before formulas follow. */
-const LOOK_FIRST = 500;
+export const LOOK_FIRST = 500;
+
+/** Whoever waits for the page to answer is heard between two long pieces of work. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 const TOUCHES = ['pointerdown', 'keydown', 'paste'] as const;
 
 function activate(model: Model, sheetId: number): void {
