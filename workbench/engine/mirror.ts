@@ -1,26 +1,17 @@
-import type { Chart, SheetState } from '../apps-script/book-state.ts';
+import type { SheetState } from '../apps-script/book-state.ts';
 import type { Area, Cell } from '../apps-script/cell.ts';
 import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
-import { engineCell, isUnseen } from './cell-content.ts';
+import { engineCell } from './cell-content.ts';
 import { chartCommands } from './charts.ts';
-import { type Layout, layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout.ts';
+import { cellDifferences, sheetDifferences } from './differences.ts';
+import { layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout.ts';
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
+import { piecesOf, type Untold } from './pieces.ts';
 import type { Look, PreparedResult, RestOfBook } from './prepared.ts';
+import { describe, seenCells, type Told } from './told.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
-
-/** What the engine was told of a sheet. Cells are immutable, so identity tells whether one changed. */
-interface Told {
-  name: string;
-  hidden: boolean;
-  tabColor: string | null;
-  rows: number;
-  columns: number;
-  cells: (Cell | undefined)[][];
-  layout: Layout;
-  charts: readonly Chart[];
-}
 
 /** Where the book may differ from what the engine was told. */
 interface Stale {
@@ -30,20 +21,8 @@ interface Stale {
   sheets: boolean;
 }
 
-/** Rows of a sheet of which the engine was told nothing yet; the last ones bring its layout. */
-interface Untold {
-  readonly sheetId: number;
-  readonly area: Area;
-  readonly isLast: boolean;
-}
-
-/** Told at a time while the page is in use, a tenth of a second or so: each piece is drawn, too. */
-const CELLS_AT_A_TIME = 8000;
 /** Told in place of a formula: what it shows. Equal to no cell of the book. */
 const RESULT: Cell = { value: null };
-/** A formula is read, calculated and followed by others: it takes as long as so many values. */
-const VALUES_IN_A_FORMULA = 10;
-
 function nothingStale(): Stale {
   return { cells: new Map(), layout: new Set(), sheets: false };
 }
@@ -265,7 +244,10 @@ export class Mirror {
       this.toldLocale = this.book.locale;
       commands.push({ type: 'UPDATE_LOCALE', locale: engineLocale(this.book.locale) });
     }
-    if (this.stale.sheets) commands.push(...this.sheetDifferences());
+    if (this.stale.sheets) {
+      const { sheets } = this.book;
+      commands.push(...sheetDifferences(sheets, this.told, (id) => this.stale.cells.set(id, null)));
+    }
     const layouts: EngineCommand[] = [];
     for (const sheet of this.book.sheets) {
       const told = this.told.get(sheet.id);
@@ -293,216 +275,4 @@ export class Mirror {
       return commands;
     });
   }
-
-  /** Sheets that came, went, moved or were resized or renamed. All of it before any cell. */
-  private sheetDifferences(): EngineCommand[] {
-    const commands: EngineCommand[] = [];
-    const order = [...this.told.keys()];
-    // Names are free for new sheets once old ones went and got their new names.
-    for (const sheetId of order.slice()) {
-      if (this.book.findSheet(sheetId) !== undefined) continue;
-      // The engine counts visible sheets only, and keeps one of them.
-      if (this.told.get(sheetId)?.hidden === true) {
-        commands.push({ type: 'SHOW_SHEET', sheetId: engineSheetId(sheetId) });
-      }
-      commands.push({ type: 'DELETE_SHEET', sheetId: engineSheetId(sheetId), sheetName: '' });
-      order.splice(order.indexOf(sheetId), 1);
-      this.told.delete(sheetId);
-    }
-    commands.push(...this.nameDifferences());
-    for (const [index, sheet] of this.book.sheets.entries()) {
-      if (this.told.has(sheet.id)) continue;
-      order.splice(index, 0, sheet.id);
-      commands.push({
-        type: 'CREATE_SHEET',
-        sheetId: engineSheetId(sheet.id),
-        name: sheet.name,
-        position: Math.min(index, order.length - 1),
-        rows: sheet.maxRows,
-        cols: sheet.maxColumns,
-      });
-      this.told.set(sheet.id, {
-        ...describe(sheet),
-        hidden: false,
-        tabColor: null,
-        cells: [],
-        layout: NO_LAYOUT,
-        charts: [],
-      });
-      this.stale.cells.set(sheet.id, null);
-    }
-    commands.push(...orderDifferences(order, this.book.sheets));
-    for (const sheet of this.book.sheets) {
-      const told = this.told.get(sheet.id);
-      if (told !== undefined) commands.push(...tabDifferences(sheet, told), ...sizeDifferences(sheet, told));
-    }
-    this.told = new Map(
-      this.book.sheets.flatMap((sheet) => {
-        const told = this.told.get(sheet.id);
-        return told === undefined ? [] : [[sheet.id, told] as const];
-      }),
-    );
-    return commands;
-  }
-
-  /** Where another sheet still has the new name, it is given up first. */
-  private nameDifferences(): EngineCommand[] {
-    const renamed = this.book.sheets.flatMap((sheet) => {
-      const told = this.told.get(sheet.id);
-      return told === undefined || told.name === sheet.name ? [] : [{ sheet, told }];
-    });
-    const rename = (sheetId: number, oldName: string, newName: string): EngineCommand => ({
-      type: 'RENAME_SHEET',
-      sheetId: engineSheetId(sheetId),
-      oldName,
-      newName,
-    });
-    const wanted = new Set(renamed.map(({ sheet }) => sheet.name.toLowerCase()));
-    const first: EngineCommand[] = [];
-    for (const { sheet, told } of renamed) {
-      if (!wanted.has(told.name.toLowerCase())) continue;
-      const between = `~${engineSheetId(sheet.id)}`;
-      first.push(rename(sheet.id, told.name, between));
-      told.name = between;
-    }
-    return [
-      ...first,
-      ...renamed.map(({ sheet, told }) => {
-        const command = rename(sheet.id, told.name, sheet.name);
-        told.name = sheet.name;
-        return command;
-      }),
-    ];
-  }
-}
-
-/** From the last sheet to the first, as results stand left of what they are made from. */
-function piecesOf(sheets: readonly SheetState[]): Untold[] {
-  return [...sheets].reverse().flatMap((sheet) => {
-    const pieces: Untold[] = [];
-    const rows = Math.max(1, sheet.cells.length);
-    let first = 0;
-    let cells = 0;
-    for (let row = 0; row < rows; row += 1) {
-      for (const cell of sheet.cells[row] ?? []) {
-        if (isUnseen(cell)) continue;
-        cells += cell?.formula === undefined ? 1 : VALUES_IN_A_FORMULA;
-      }
-      const isLast = row === rows - 1;
-      if (cells < CELLS_AT_A_TIME && !isLast) continue;
-      const area = { row: first + 1, column: 1, rows: row + 1 - first, columns: sheet.maxColumns };
-      pieces.push({ sheetId: sheet.id, area, isLast });
-      first = row + 1;
-      cells = 0;
-    }
-    return pieces;
-  });
-}
-
-function seenCells(sheet: SheetState): Told['cells'] {
-  return sheet.cells.map((row) => row.map((cell) => (isUnseen(cell) ? undefined : cell)));
-}
-
-function describe(sheet: SheetState): Omit<Told, 'cells' | 'layout' | 'charts'> {
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden,
-    tabColor: sheet.tabColor,
-    rows: sheet.maxRows,
-    columns: sheet.maxColumns,
-  };
-}
-
-function orderDifferences(order: number[], sheets: readonly SheetState[]): EngineCommand[] {
-  const commands: EngineCommand[] = [];
-  sheets.forEach((sheet, index) => {
-    const at = order.indexOf(sheet.id);
-    if (at === index || at < 0) return;
-    order.splice(index, 0, ...order.splice(at, 1));
-    commands.push({ type: 'MOVE_SHEET', sheetId: engineSheetId(sheet.id), delta: index - at });
-  });
-  return commands;
-}
-
-function tabDifferences(sheet: SheetState, told: Told): EngineCommand[] {
-  const sheetId = engineSheetId(sheet.id);
-  const commands: EngineCommand[] = [];
-  if (sheet.hidden !== told.hidden) {
-    commands.push({ type: sheet.hidden ? 'HIDE_SHEET' : 'SHOW_SHEET', sheetId });
-  }
-  if (sheet.tabColor !== told.tabColor) {
-    commands.push({ type: 'COLOR_SHEET', sheetId, color: sheet.tabColor ?? undefined });
-  }
-  Object.assign(told, { hidden: sheet.hidden, tabColor: sheet.tabColor });
-  return commands;
-}
-
-/**
- * The engine's sheet is only lengthened or shortened at its end; what moved inside is told cell by
- * cell. New lines copy the look of the last one there, so that look is cleared.
- */
-function sizeDifferences(sheet: SheetState, told: Told): EngineCommand[] {
-  const commands: EngineCommand[] = [];
-  const sheetId = engineSheetId(sheet.id);
-  const sides = [
-    { dimension: 'ROW', before: told.rows, after: sheet.maxRows },
-    { dimension: 'COL', before: told.columns, after: sheet.maxColumns },
-  ] as const;
-  for (const { dimension, before, after } of sides) {
-    const common = { sheetId, dimension, sheetName: sheet.name };
-    if (after > before) {
-      commands.push({
-        ...common,
-        type: 'ADD_COLUMNS_ROWS',
-        position: 'after',
-        base: before - 1,
-        quantity: after - before,
-      });
-    } else if (after < before) {
-      const elements = Array.from({ length: before - after }, (_, index) => after + index);
-      commands.push({ ...common, type: 'REMOVE_COLUMNS_ROWS', elements });
-    }
-  }
-  if (sheet.maxRows > told.rows && (told.cells[told.rows - 1] ?? []).some((cell) => cell !== undefined)) {
-    const target = [{ left: 0, right: told.columns - 1, top: told.rows, bottom: sheet.maxRows - 1 }];
-    commands.push({ type: 'CLEAR_FORMATTING', sheetId, target });
-  }
-  if (sheet.maxColumns > told.columns && told.cells.some((row) => row[told.columns - 1] !== undefined)) {
-    const target = [{ left: told.columns, right: sheet.maxColumns - 1, top: 0, bottom: sheet.maxRows - 1 }];
-    commands.push({ type: 'CLEAR_FORMATTING', sheetId, target });
-  }
-  told.cells.length = Math.min(told.cells.length, sheet.maxRows);
-  for (const row of told.cells) {
-    if (row !== undefined) row.length = Math.min(row.length, sheet.maxColumns);
-  }
-  told.rows = sheet.maxRows;
-  told.columns = sheet.maxColumns;
-  return commands;
-}
-
-function cellDifferences(sheet: SheetState, told: Told, area: Area | null): EngineCommand[] {
-  const commands: EngineCommand[] = [];
-  const sheetId = engineSheetId(sheet.id);
-  const firstRow = area === null ? 0 : area.row - 1;
-  const lastRow = area === null ? Math.max(sheet.cells.length, told.cells.length) : firstRow + area.rows;
-  for (let row = firstRow; row < Math.min(lastRow, sheet.maxRows); row++) {
-    const is = sheet.cells[row] ?? [];
-    const was = told.cells[row] ?? [];
-    told.cells[row] = was;
-    const firstColumn = area === null ? 0 : area.column - 1;
-    const lastColumn = area === null ? Math.max(is.length, was.length) : firstColumn + area.columns;
-    for (let column = firstColumn; column < Math.min(lastColumn, sheet.maxColumns); column++) {
-      const cell = isUnseen(is[column]) ? undefined : is[column];
-      if (cell === was[column]) continue;
-      was[column] = cell;
-      commands.push({
-        type: 'UPDATE_CELL',
-        sheetId,
-        col: column,
-        row,
-        ...engineCell(cell ?? { value: null }),
-      });
-    }
-  }
-  return commands;
 }
