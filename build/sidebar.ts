@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bundleForBrowser, bundleStyle } from './bundle.ts';
 import { BuildFailure } from './failure.ts';
 import { licenceNotices } from './notices.ts';
+import { bareReads } from './packing/bare-reads.ts';
 import { packScript } from './packing/script.ts';
 import { bundleScripts } from './scripts.ts';
 import { ROOT } from './sources.ts';
@@ -28,7 +29,7 @@ export async function buildSidebar(folder: string): Promise<string> {
   return inline(
     unstyled,
     SCRIPT_LINK,
-    [notices, packScript({ style, scripts: script.codes }), unpack.code]
+    [notices, packScript({ style, scripts: script.codes }), bareReads(unpack.code)]
       .filter((part) => part !== '')
       .map((part) => `<script>${escapeForHtml(part)}</script>\n`)
       .join(''),
