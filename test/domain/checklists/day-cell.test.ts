@@ -6,6 +6,7 @@ describe('readDay', () => {
     { text: '2026-11-12', day: '2026-11-12', note: 'a date of the book' },
     { text: '12.11.2026', day: '2026-11-12', note: 'as written in Russian' },
     { text: '1.2.26', day: '2026-02-01', note: 'short day, month and year' },
+    { text: '29.02.2000', day: '2000-02-29', note: 'the last day of four hundred years' },
     { text: '12.11.', day: '2026-11-12', note: 'a dot at the end' },
     { text: '12.11.2026 г.', day: '2026-11-12', note: 'with the word for year' },
     { text: '12.11', day: '2026-11-12', note: 'the nearest year' },

@@ -114,6 +114,18 @@ describe('readExceptions', () => {
       exceptions: { 'integration.smir': 'И45а — нет' },
       note: 'a longer number is no step',
     },
+    {
+      text: 'И3; нет СМИР',
+      exceptions: { 'integration.smir': 'нет СМИР' },
+      note: 'the reason behind the sign',
+    },
+    { text: 'И3, И3 — нет', exceptions: { 'integration.smir': 'нет' }, note: 'a step twice in one piece' },
+    {
+      text: 'нет классов; филиал',
+      exceptions: {},
+      issues: ['exception-unknown: нет классов', 'exception-unknown: филиал'],
+      note: 'two pieces without a step',
+    },
     { text: 'нет классов', exceptions: {}, issues: ['exception-unknown: нет классов'], note: 'no step' },
     { text: 'И31 — нет', exceptions: {}, issues: ['exception-unknown: И31 — нет'], note: 'not И3 with a 1' },
   ])('«$text»: $note', ({ text, exceptions, issues = [] }) => {
@@ -151,12 +163,20 @@ describe('writing an exception', () => {
       note: 'a new reason replaces the old one',
     },
     { before: '', step: 'integration.smir', reason: ' \n', after: 'И3', note: 'no reason' },
+    {
+      before: '',
+      step: 'integration.smir',
+      reason: 'нет СМИР ',
+      after: 'И3 — нет СМИР',
+      note: 'no end blank',
+    },
   ])('$note', ({ before, step, reason, after }) => {
     expect(withException(before, step, reason)).toBe(after);
   });
 
   it.each<{ before: string; after: string; note: string }>([
     { before: 'О4, И3 — нет', after: 'О4 — нет', note: 'the other step keeps the reason' },
+    { before: 'О4, И3, И99 — нет', after: 'О4, И99 — нет', note: 'another step and what is unknown stay' },
     { before: 'И3, И99 — нет', after: 'И99 — нет', note: 'what is unknown stays' },
     { before: 'И3 — нет; ждём; О4 — да', after: 'О4 — да', note: 'with the whole of its reason' },
     { before: ' О4 — да ', after: 'О4 — да', note: 'not there: nothing changes' },

@@ -48,12 +48,12 @@ describe('readInvitations', () => {
       issues: [{ code: 'invitation-date-wrong', school, fault: 'future', found: '2026-12-01' }],
       note: 'a day that has not come',
     },
-    ...[-1, 2.5, 2 ** 60, 'пять', 'до 5', '5 чел.', '1234567', true, Number.NaN].map((pending) => ({
+    ...[-1, 2.5, 2 ** 60, 'пять', 'до 5', '5 чел.', '1234567', true, ' пять ', Number.NaN].map((pending) => ({
       sent: '2026-11-01',
       pending,
       sentOn: '2026-11-01',
       count: null,
-      issues: [{ code: 'invitation-count-wrong', school, found: String(pending) }],
+      issues: [{ code: 'invitation-count-wrong', school, found: String(pending).trim() }],
       note: `${String(pending)} is no number of people`,
     })),
   ])('$sent, $pending: $note', ({ sent, pending, sentOn, count, issues = [] }) => {

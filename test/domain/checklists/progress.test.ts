@@ -87,6 +87,13 @@ describe('stepState', () => {
     {
       step: 'organisation.parent-chats',
       cell: true,
+      checkedOn: ' 2026-11-20 ',
+      state: { state: 'done', on: '2026-11-20' },
+      note: 'checked today, with blanks around',
+    },
+    {
+      step: 'organisation.parent-chats',
+      cell: true,
       checkedOn: '',
       state: { state: 'done', on: null },
       note: 'a tick whose day nobody knows is not lost',

@@ -19,6 +19,11 @@ describe('readPromises', () => {
       promises: [{ until: '2026-11-25', what: 'заполнят расписание' }],
       note: 'day and what',
     },
+    {
+      comment: 'обещали до 25.11: заполнят расписание ; ждём',
+      promises: [{ until: '2026-11-25', what: 'заполнят расписание' }],
+      note: 'a blank before the sign',
+    },
     { comment: 'Обещали до 25.11', promises: [{ until: '2026-11-25', what: '' }], note: 'day alone' },
     {
       comment: 'обещали до 10.01, связать педагогов',
@@ -42,6 +47,7 @@ describe('readPromises', () => {
       promises: [],
       issues: [{ code: 'promise-unclear', school: 'Школа', found: comment }],
     });
+    expect(read(`${comment} ; ждём`)).toEqual(read(comment));
   });
 });
 

@@ -78,6 +78,14 @@ describe('readSchoolRow', () => {
     ]);
   });
 
+  it('asks once for a missing reason, wherever the step was left out, and not for one that stands there', () => {
+    const steps = { 'cok.export': 'н/п: филиал', 'cok.viewed': 'н/п' };
+    expect(readSchoolRow({ ...BLANK, steps, exceptions: 'И3' }, DAYS).issues).toEqual([
+      { code: 'exception-without-reason', school, step: 'cok.viewed' },
+      { code: 'exception-without-reason', school, step: 'integration.smir' },
+    ]);
+  });
+
   it('a wrong cell of a step that does not apply is nobody’s trouble', () => {
     const row = { ...BLANK, kind: 'preschool', steps: { 'cok.access': 'да' } } as const;
     expect(readSchoolRow(row, DAYS).issues).toEqual([]);

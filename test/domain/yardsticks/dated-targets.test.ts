@@ -64,6 +64,8 @@ describe('targetsOn', () => {
       ...ROWS,
       { code: 'cok.students', from: '2026-01-01', target: 3000 },
       { code: 'max.parents', from: null, target: 3000 },
+      { code: 'max.students', from: '2026-09-01', target: 4000 },
+      { code: 'cok.teachers', from: '2026-09-01', target: 6000 },
     ];
     expect(targetsOn({ rows, near: 500 }, '2025-11-18')).toEqual({
       byIndicator: {
@@ -77,6 +79,8 @@ describe('targetsOn', () => {
     });
     expect(targetsOn({ rows, near: 500 }, '2026-11-18').byIndicator).toMatchObject({
       'max.teachers': 8000,
+      'max.students': 4000,
+      'cok.teachers': 6000,
       'cok.students': 3000,
     });
     // No report yet: what has held since ever.

@@ -9,6 +9,7 @@ import {
   monitorDistrict,
   monitorOrganisation,
   monthOfReport,
+  monthToEstimate,
   type Verdict,
 } from '../../../src/domain/yardsticks/monitoring.ts';
 import { anyCounts, counts, KINDS, type Pair } from './organisations.ts';
@@ -36,6 +37,15 @@ describe('monthOfReport: the window d−7 … d−1 lies wholly inside the month
     { date: '2027-02-08', month: '2027-02', note: 'a short month' },
   ])('$date: $note', ({ date, month }) => {
     expect(monthOfReport(date)).toBe(month);
+  });
+
+  it.each([
+    ['2026-11-18', '2026-11'],
+    ['2026-12-07', '2026-11'],
+    ['2026-12-08', '2026-12'],
+    ['2027-01-05', '2026-12'],
+  ])('%s estimates the month of its first day, %s', (date, month) => {
+    expect(monthToEstimate(date)).toBe(month);
   });
 
   it('says of every day what its seven days say', () => {
@@ -308,6 +318,7 @@ describe('monitorDistrict', () => {
     { list: ['counts', 'no-data'], target: 5001, met: null, note: 'the missing data decide' },
     { list: ['counts', 'no-data'], target: 5000, met: true, note: 'met without them' },
     { list: ['does-not-count', 'no-data'], target: 6000, met: false, note: 'not met even with them' },
+    { list: ['does-not-count', 'no-data'], target: 5000, met: null, note: 'just met with them' },
     { list: ['not-applicable'], target: 5000, met: null, note: 'nobody applies' },
     { list: [], target: 5000, met: null, note: 'no organisation' },
   ])('against $target: $note', ({ list, target, met }) => {

@@ -191,6 +191,15 @@ describe('criterion 8.5', () => {
       note: 'pooled: a blank count',
     },
     {
+      counts: { studentsRegistered: null },
+      ticks: ALL,
+      settings: POOLED,
+      outcome: 'undetermined',
+      suggested: 1,
+      text: 'не определён: не ниже уровня 1; нет данных о регистрации педагогов и обучающихся',
+      note: 'pooled: the other blank count, which is no 0',
+    },
+    {
       kind: 'preschool',
       ticks: ALL,
       outcome: 'not-applicable',

@@ -60,6 +60,23 @@ describe('shortestPath', () => {
     },
     { schools: [school('a', 75, 100)], gap: 0, steps: [], note: 'the target is met: nothing to do' },
     {
+      schools: [school('a', 299, 400), school('b', 74, 100), school('c', 320, 400)],
+      reach: 'whole',
+      gap: 0,
+      steps: [],
+      note: 'a district that is above its target',
+    },
+    {
+      schools: [school('a', 299, 400), school('b', 74, 100), school('c', 148, 200)],
+      gap: 4,
+      steps: [
+        ['c', 1, 2, 2],
+        ['b', 2, 1, 3],
+        ['a', 3, 1, 4],
+      ],
+      note: 'the smaller school, though its id is higher',
+    },
+    {
       schools: [school('a', 120, 100), school('b', 30, 100)],
       gap: 0,
       steps: [],
@@ -149,13 +166,13 @@ describe('cheapestToTurn', () => {
     organisation('g', 'not-applicable'),
   ];
   const rows = (target: number | null) =>
-    cheapestToTurn(DISTRICT, target).steps.map(({ orgId, people, running }) => [orgId, people, running]);
+    cheapestToTurn(DISTRICT, target).steps.map((step) => [step.rank, step.orgId, step.people, step.running]);
 
   it('ranks those that do not count by the people missing over all their parts', () => {
     expect(rows(null)).toEqual([
-      ['c', 3, 3],
-      ['b', 15, 18],
-      ['d', 15, 33],
+      [1, 'c', 3, 3],
+      [2, 'b', 15, 18],
+      [3, 'd', 15, 33],
     ]);
     expect(cheapestToTurn(DISTRICT)).toMatchObject({ needed: null, reaches: null });
   });

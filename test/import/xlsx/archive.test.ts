@@ -72,6 +72,10 @@ describe('inflateWithin', () => {
       expect(() => inflateWithin(stream, whole.length - 1)).toThrow(TooBig);
       expect(() => inflateWithin(stream.subarray(0, stream.length - 8), whole.length)).toThrow();
     }
+    // As many packed bytes as are taken at once: 5 of them head the block.
+    const stored = deflateSync(noise.subarray(0, 16_379), { level: 0 });
+    expect(stored).toHaveLength(16_384);
+    expect(inflateWithin(stored, 16_379)).toHaveLength(16_379);
     expect(() => inflateWithin(new Uint8Array(0), 10)).toThrow('The stream was cut.');
   });
 });

@@ -54,7 +54,7 @@ describe('parts of a workbook', () => {
 
   it('texts, of several fonts too, without help for reading and what stands between', () => {
     const xml =
-      '<sst> x <si><t>один</t></si><si> y <r><t>д</t></r> z <r><t>ва</t></r><rPh><t>h</t></rPh></si>' +
+      '<sst> x <si> w <t>один</t></si><si> y <r><t>д</t></r> z <r><t>ва</t></r><rPh><t>h</t></rPh></si>' +
       '<si/><si><rPh><t>h</t></rPh><t>три_x000D_</t></si></sst>';
     expect(readSharedStrings(xml)).toEqual(['один', 'два', '', 'три\r']);
     expect(readSharedStrings('<sst/>')).toEqual([]);
