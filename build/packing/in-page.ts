@@ -65,7 +65,9 @@ function start(): void {
   }
   const text = openText(letters, packed.bytes);
   let reached = 0;
-  const slice = (script: number): string => text.slice(ends[script - 1] ?? 0, ends[script] ?? 0);
+  // The style has none before it, and its place is asked for: what reads beyond a list is not 0 here (bare-reads.ts).
+  const beginOf = (script: number): number => (script === 0 ? 0 : (ends[script - 1] ?? 0));
+  const slice = (script: number): string => text.slice(beginOf(script), ends[script] ?? 0);
   const scripts: (readonly Part[] | undefined)[] = [];
   const made: (unknown[] | undefined)[] = [];
 
