@@ -65,9 +65,9 @@ function start(): void {
   }
   const text = openText(letters, packed.bytes);
   let reached = 0;
-  // The style has none before it, and its place is asked for: what reads beyond a list is not 0 here (bare-reads.ts).
-  const beginOf = (script: number): number => (script === 0 ? 0 : (ends[script - 1] ?? 0));
-  const slice = (script: number): string => text.slice(beginOf(script), ends[script] ?? 0);
+  const bounds = [0, ...ends];
+  const endOf = (script: number): number => bounds[script + 1] ?? 0;
+  const slice = (script: number): string => text.slice(bounds[script] ?? 0, endOf(script));
   const scripts: (readonly Part[] | undefined)[] = [];
   const made: (unknown[] | undefined)[] = [];
 
@@ -95,7 +95,7 @@ function start(): void {
 
   /** In pieces, between which the page takes a key and draws. */
   async function load(script: number, place: number): Promise<unknown> {
-    const end = ends[script] ?? 0;
+    const end = endOf(script);
     while (reached < end) {
       const pause = performance.now() + PIECE;
       while (reached < end && performance.now() < pause) if (!step(end)) throw new Error(DAMAGED);
@@ -104,8 +104,8 @@ function start(): void {
     return take(script, place);
   }
 
-  while (reached < (ends[START] ?? 0)) {
-    if (!step(ends[START] ?? 0)) {
+  while (reached < endOf(START)) {
+    if (!step(endOf(START))) {
       refuse(DAMAGED);
       return;
     }

@@ -50,6 +50,10 @@ export class WorkbenchPage {
     await nameBox.click();
     await nameBox.fill(a1);
     await nameBox.press('Enter');
+    // The grid takes the focus when it is drawn next: what is typed before that is lost.
+    await this.page.waitForFunction(
+      () => document.activeElement?.closest('.o-named-range-selector') === null,
+    );
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
