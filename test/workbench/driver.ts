@@ -50,11 +50,12 @@ export class WorkbenchPage {
     await nameBox.click();
     await nameBox.fill(a1);
     await nameBox.press('Enter');
-    // The grid takes the focus when it is drawn next: what is typed before that is lost.
-    await this.page.waitForFunction(
-      () => document.activeElement?.closest('.o-named-range-selector') === null,
-    );
-    await this.page.keyboard.type(text);
+    // The grid takes the focus, and the first sign the place of what stands in the cell, when it is drawn
+    // next: signs typed before that are lost or stand beside it.
+    await this.page.waitForFunction(() => document.activeElement?.classList.contains('o-composer'));
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.page.waitForFunction(() => document.activeElement?.classList.contains('active'));
+    await this.page.keyboard.type(text.slice(1));
     await this.page.keyboard.press('Enter');
   }
 
