@@ -26,9 +26,11 @@ export class WorkbenchPage {
     });
   }
 
-  static async open(browser: Browser, url: string): Promise<WorkbenchPage> {
+  /** `watch`: a script that runs before those of the page. */
+  static async open(browser: Browser, url: string, watch = ''): Promise<WorkbenchPage> {
     const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
     const opened = new WorkbenchPage(await context.newPage());
+    if (watch !== '') await opened.page.addInitScript(watch);
     await opened.page.goto(url);
     await opened.page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
     return opened;

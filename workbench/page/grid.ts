@@ -1,4 +1,4 @@
-import { App } from '@odoo/owl';
+import { App, useSubEnv } from '@odoo/owl';
 import { type Model, Spreadsheet } from '../engine/o-spreadsheet.ts';
 import { showToast } from './messages.ts';
 import { russian } from './russian.ts';
@@ -11,6 +11,9 @@ interface Notification {
   readonly text: string;
   readonly sticky: boolean;
 }
+
+/** Pixels: the engine's own border between a narrow screen and a wide one. */
+const NARROW = 768;
 
 let known: Document | null = null;
 
@@ -25,7 +28,19 @@ async function loadTemplates(): Promise<Document> {
 /** The engine's own interface over its model: tool bar, formula bar, grid, tabs. */
 export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid> {
   const templates = await loadTemplates();
-  const app = new App(Spreadsheet, {
+  const width = followWidth(place);
+  /** The engine by itself is narrow until it has been drawn and measured: all is drawn twice then. */
+  class FittedSpreadsheet extends Spreadsheet {
+    override setup(): void {
+      useSubEnv({
+        get isSmall(): boolean {
+          return width.current() < NARROW;
+        },
+      });
+      super.setup();
+    }
+  }
+  const app = new App(FittedSpreadsheet, {
     templates,
     translateFn: russian,
     translatableAttributes: ['title', 'placeholder', 'label', 'alt', 'aria-label'],
@@ -46,5 +61,20 @@ export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid>
     },
   });
   await app.mount(place);
-  return app;
+  return {
+    destroy: () => {
+      width.stop();
+      app.destroy();
+    },
+  };
+}
+
+/** The width as of the last layout, so that asking for it lays nothing out. */
+function followWidth(place: HTMLElement): { current(): number; stop(): void } {
+  let width = place.clientWidth;
+  const observer = new ResizeObserver(() => {
+    width = place.clientWidth;
+  });
+  observer.observe(place);
+  return { current: () => width, stop: () => observer.disconnect() };
 }
