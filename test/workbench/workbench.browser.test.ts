@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMMARY_ROWS } from '../../src/book/summary/layout.ts';
+import { CHOICE_CELLS, SUMMARY_ROWS } from '../../src/book/summary/layout.ts';
 import { columnLetter } from '../../src/domain/columns.ts';
 import { assessMax, DEFAULT_TARGETS, INDICATORS } from '../../src/domain/indicators.ts';
 import { organisationKind } from '../../src/domain/organisation.ts';
@@ -87,6 +87,18 @@ async function fitsItsWindow(bench: WorkbenchPage): Promise<void> {
   await page.waitForSelector('.o-spreadsheet:not(.o-spreadsheet-mobile)');
 }
 
+/** A word that is not in the cell's list changes nothing, and is told as Google Sheets tells it. */
+async function refusesForeignWord(bench: WorkbenchPage): Promise<void> {
+  const chosen = async () => (await bench.view('Сводка', SUMMARY_ROWS.choice, 6)).values.at(-1)?.[5];
+  const before = await chosen();
+  await bench.type('Сводка', CHOICE_CELLS.reach, 'мимо списка');
+  const toast = bench.page.locator('.toast-card', { hasText: 'Возникла проблема' });
+  await toast.getByText('нарушает её правила проверки данных').waitFor();
+  await bench.screenshot('workbench-7-refused');
+  await toast.getByRole('button').click();
+  expect(await chosen()).toBe(before);
+}
+
 /** The first sheet and the menu are shown as the server made them; the page's own are the same. */
 async function calculatesWhatItShowed(bench: WorkbenchPage): Promise<void> {
   const served = async (name: string) => JSON.parse(await (await fetch(`${workbench.url}${name}`)).text());
@@ -157,6 +169,7 @@ describe('the workbench in Chromium', () => {
       return Math.floor((part * 10_000) / whole) / 10_000;
     });
     expect(rows.map((row) => row[share])).toEqual(expected);
+    await refusesForeignWord(bench);
     expect(bench.complaints).toEqual([]);
     await bench.page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { Calculated } from './calculator.ts';
 import { type Area, type Cell, type CellValue, EMPTY_CELL, type Validation } from './cell.ts';
-import { NotKnown, ServiceException } from './errors.ts';
+import { NotKnown, RefusedByRule } from './errors.ts';
 import { DEFAULT_NUMBER_FORMAT, displayText, isDateFormat } from './format.ts';
 import { type Locale, localFormula } from './formula.ts';
 import { DATE_FORMAT, DATE_TIME_FORMAT, type Entered, enterText } from './input.ts';
@@ -129,7 +129,7 @@ function checked(cell: Cell): Cell {
     throw new NotKnown(`${JSON.stringify(cell.value)} written into a checkbox`);
   }
   if (rule.allowInvalid || fitsRule(cell.value, rule)) return cell;
-  throw new ServiceException('The data you entered violates the data validation rules set on this cell.');
+  throw new RefusedByRule(rule.helpText);
 }
 
 function fitsRule(value: string | number | boolean, rule: Validation): boolean {

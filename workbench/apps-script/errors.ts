@@ -6,6 +6,16 @@ export class ServiceException extends Error {
   }
 }
 
+/** A write that the cell's validation refuses. */
+export class RefusedByRule extends ServiceException {
+  readonly helpText: string | null;
+
+  constructor(helpText: string | null) {
+    super('The data you entered violates the data validation rules set on this cell.');
+    this.helpText = helpText;
+  }
+}
+
 /** The emulator has no such method: the add-on must not rely on it. */
 export class NotEmulated extends Error {
   constructor(what: string) {

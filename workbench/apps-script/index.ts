@@ -22,7 +22,7 @@ import { Book } from './store.ts';
 export type * from './calculator.ts';
 export type * from './environment.ts';
 export { RunKilled } from './environment.ts';
-export { NotEmulated, NotKnown } from './errors.ts';
+export { NotEmulated, NotKnown, RefusedByRule } from './errors.ts';
 export { ScriptError } from './serialiser.ts';
 export { Book } from './store.ts';
 

@@ -1,7 +1,8 @@
 import type { Command } from '@odoo/o-spreadsheet/dist/types/types/commands';
 import { a1Of } from '../apps-script/address.ts';
 import type { SheetState } from '../apps-script/book-state.ts';
-import type { AppsScript } from '../apps-script/environment.ts';
+import type { AppsScript, ShownToast } from '../apps-script/environment.ts';
+import { RefusedByRule } from '../apps-script/index.ts';
 import { DispatchResult, type Model, stores } from '../engine/o-spreadsheet.ts';
 import { bookSheetId } from '../engine/workbook.ts';
 import type { BookHistory } from './history.ts';
@@ -62,6 +63,13 @@ const CELL_WORK = new Set<string>([
 const NEVER = new Set<string>(['AUTOFILL_TABLE_COLUMN']);
 
 const UNSUPPORTED = 'Этого действия в рабочем стенде нет: сделайте его в Google Таблице.';
+
+/** What Google Sheets tells whoever types a value that the cell does not take: in English for scripts. */
+function refusal({ helpText }: RefusedByRule): ShownToast {
+  const message =
+    helpText ?? 'Содержимое этой ячейки нарушает её правила проверки данных: ничего не изменено.';
+  return { message, title: 'Возникла проблема', seconds: 10 };
+}
 
 interface UserCommands {
   readonly model: Model;
@@ -247,7 +255,8 @@ export function routeUserCommands(user: UserCommands): void {
       const known = OUTSIDE_HISTORY.has(type) ? work() : history.step(work);
       if (!known) showToast({ message: UNSUPPORTED, title: '', seconds: 0 });
     } catch (error) {
-      showProblem(error);
+      if (error instanceof RefusedByRule) showToast(refusal(error));
+      else showProblem(error);
     } finally {
       refresh();
     }
