@@ -7,6 +7,8 @@ export interface Dialect {
   readonly newline: Newline;
   /** Lines before the text that is parsed (a line `sep=`). */
   readonly linesBefore: number;
+  /** Lines of a title at the start of the text that are no table: their quotes are words' own. */
+  readonly titleLines: number;
   /** 0-based row of the headings in the parsed text. */
   readonly headingRow: number;
 }
@@ -32,10 +34,11 @@ export function findDialect(source: string, index: HeadingRecogniser): DialectTe
   const declared = declaredDelimiter(text);
   const body = declared === null ? text : text.slice(declared.length);
   const sample = body.slice(0, SAMPLE_LENGTH);
-  const best = bestGuess(sample, newline, declared === null ? DELIMITERS : [declared.delimiter], index);
+  const delimiters = declared === null ? DELIMITERS : [declared.delimiter];
+  const { delimiter, headingRow, titleLines } = belowTitle(sample, newline, delimiters, index);
   return {
     text: body,
-    dialect: { ...best, newline, linesBefore: declared === null ? 0 : 1 },
+    dialect: { delimiter, newline, headingRow, titleLines, linesBefore: declared === null ? 0 : 1 },
     lineEnds: declared === null ? lineEnds : lineEnds - 1,
   };
 }
@@ -49,21 +52,52 @@ interface HeadingGuess {
   readonly cells: number;
 }
 
+interface DialectGuess extends HeadingGuess {
+  readonly delimiter: string;
+  /** A quote out of its place may have taken headings in. */
+  readonly misquoted: boolean;
+}
+
+/**
+ * A line of a title that begins with a word in quotes takes in lines below it, up to the next quote.
+ * Where such a thing stands, headings are looked for from each of the next lines on: what lies above
+ * is a title where more of them are found so.
+ */
+function belowTitle(
+  sample: string,
+  newline: Newline,
+  delimiters: readonly string[],
+  index: HeadingRecogniser,
+): DialectGuess & { readonly titleLines: number } {
+  let best = { ...bestGuess(sample, newline, delimiters, index), titleLines: 0 };
+  if (!best.misquoted) return best;
+  let rest = sample;
+  for (let titleLines = 1; titleLines < SAMPLE_ROWS && rest.includes(newline); titleLines += 1) {
+    rest = rest.slice(rest.indexOf(newline) + newline.length);
+    const guess = bestGuess(rest, newline, delimiters, index);
+    if (guess.known > best.known) best = { ...guess, titleLines };
+  }
+  return best;
+}
+
 function bestGuess(
   sample: string,
   newline: Newline,
   delimiters: readonly string[],
   index: HeadingRecogniser,
-): { readonly delimiter: string; readonly headingRow: number } {
+): DialectGuess {
   const guesses = delimiters.map((delimiter) => {
-    const rows = parseSample(sample, { delimiter, newline }, SAMPLE_ROWS);
-    return { delimiter, ...guessHeadings(rows, index) };
+    const { rows, badQuotes } = parseSample(sample, { delimiter, newline }, SAMPLE_ROWS);
+    const guess = guessHeadings(rows, index);
+    const misquoted = badQuotes.some((row) => row <= guess.headingRow || guess.known === 0);
+    return { delimiter, ...guess, misquoted };
   });
-  const { delimiter, headingRow } = guesses.reduce((best, guess) => {
-    const fuller = best.known === 0 && guess.cells > best.cells;
-    return guess.known > best.known || fuller ? guess : best;
+  const best = guesses.reduce((one, guess) => {
+    const fuller = one.known === 0 && guess.cells > one.cells;
+    return guess.known > one.known || fuller ? guess : one;
   });
-  return { delimiter, headingRow };
+  // The delimiter is not known where no heading is.
+  return best.known > 0 ? best : { ...best, misquoted: guesses.some(({ misquoted }) => misquoted) };
 }
 
 /** 0-based row of the headings among the first rows: the one that names most columns, else the first filled one. */

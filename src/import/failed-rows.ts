@@ -24,5 +24,5 @@ export function failedRows(layout: Layout, issues: readonly Issue[]): FailedRows
     const line = layout.lines.lineOf(row);
     if (lines.has(line)) failed.push({ line, cells: kept(rows[row] ?? []) });
   }
-  return { headings: kept(headings), rows: failed };
+  return failed.length === 0 ? null : { headings: kept(headings), rows: failed };
 }

@@ -1,4 +1,4 @@
-import { findDialect } from './dialect.ts';
+import { type Dialect, findDialect } from './dialect.ts';
 import type { HeadingRecogniser } from './headings.ts';
 import { repairMojibake } from './mojibake.ts';
 import { LineCounter, parseTable, type RowLines, type Table } from './table.ts';
@@ -33,8 +33,9 @@ export function findLayout(source: string, index: HeadingRecogniser): Layout {
 function layoutOf(source: string, index: HeadingRecogniser): Layout {
   const { text, dialect, lineEnds } = findDialect(source, index);
   const firstLine = dialect.linesBefore + 1;
-  const table = parseTable(text, dialect);
-  const { delimiter, headingRow } = dialect;
+  const table = parseBelowTitle(text, dialect);
+  const { delimiter } = dialect;
+  const headingRow = dialect.titleLines + dialect.headingRow;
   const known = index.recognised(table.rows[headingRow] ?? []);
   const lines = new LineCounter(table.rows, firstLine, lineEnds);
   const plain = { table, delimiter, headingRow, lines, known, repaired: false };
@@ -49,4 +50,13 @@ function layoutOf(source: string, index: HeadingRecogniser): Layout {
     lines: new LineCounter(unwrapped.outerRows, firstLine, lineEnds),
     known: index.recognised(unwrapped.table.rows[0] ?? []),
   };
+}
+
+/** The lines of a title stand as they are, each in a row of one cell. */
+function parseBelowTitle(text: string, dialect: Dialect): Table {
+  if (dialect.titleLines === 0) return parseTable(text, dialect);
+  const lines = text.split(dialect.newline);
+  const title = lines.splice(0, dialect.titleLines).map((line) => [line]);
+  const { rows, badQuotes, closed } = parseTable(lines.join(dialect.newline), dialect);
+  return { rows: [...title, ...rows], badQuotes: badQuotes.map((row) => row + title.length), closed };
 }

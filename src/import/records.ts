@@ -2,6 +2,7 @@ import { COLUMN_INDEX, COLUMNS } from '../domain/columns.ts';
 import type { RowIssue } from '../domain/issues.ts';
 import type { Count, IsoDate, StatisticsRecord } from '../domain/record.ts';
 import { type DayMonthOrder, readDate } from './dates.ts';
+import { headingsTookRowsIn } from './heading-quotes.ts';
 import type { ColumnPositions } from './headings.ts';
 import { IssueList } from './issue-list.ts';
 import { CELL_TEXT_LIMIT, COUNT_LIMIT } from './limits.ts';
@@ -40,8 +41,10 @@ export interface RecordsReading {
 export function readRecords(input: RecordsInput): RecordsReading {
   const reader = new RowReader(input);
   const { rows, badQuotes } = input.table;
+  const tookIn = headingsTookRowsIn(input.table, input.headingRow);
   for (const row of badQuotes) {
-    if (row <= input.headingRow || isExportError(rows[row] ?? [])) continue;
+    const harmless = row < input.headingRow || (row === input.headingRow && !tookIn);
+    if (harmless || isExportError(rows[row] ?? [])) continue;
     reader.issues.add({ code: 'row-quotes', line: input.lines.lineOf(row) });
   }
   rows.forEach((row, index) => {

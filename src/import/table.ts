@@ -1,5 +1,5 @@
 /// <reference path="./papaparse.d.ts" />
-import Papa from 'papaparse/papaparse.js';
+import Papa, { type ParseError } from 'papaparse/papaparse.js';
 import { plainRows } from './plain-rows.ts';
 
 export type Newline = '\n' | '\r' | '\r\n';
@@ -26,13 +26,18 @@ export function parseTable(text: string, form: TableForm): Table {
   const plain = plainRows(text, form);
   if (plain !== null) return { rows: plain, badQuotes: [], closed };
   const { data, errors } = Papa.parse(text, { delimiter: form.delimiter, newline: form.newline });
-  const badQuotes = new Set(errors.map((error) => error.row ?? 0));
-  return { rows: data, badQuotes: [...badQuotes], closed };
+  return { rows: data, badQuotes: rowsOf(errors), closed };
 }
 
 /** The first rows of a text, for looking at it. */
-export function parseSample(text: string, form: TableForm, rows: number): readonly (readonly string[])[] {
-  return Papa.parse(text, { delimiter: form.delimiter, newline: form.newline, preview: rows }).data;
+export function parseSample(text: string, form: TableForm, rows: number): Omit<Table, 'closed'> {
+  const { delimiter, newline } = form;
+  const { data, errors } = Papa.parse(text, { delimiter, newline, preview: rows });
+  return { rows: data, badQuotes: rowsOf(errors) };
+}
+
+function rowsOf(errors: readonly ParseError[]): number[] {
+  return [...new Set(errors.map((error) => error.row ?? 0))];
 }
 
 /** Tells the 1-based line of the file, or row of the sheet, on which a row starts. */

@@ -18,7 +18,7 @@ describe('findDialect', () => {
     for (const quoteAll of [false, true]) {
       for (const newline of ['\n', '\r\n', '\r']) {
         const text = statisticsCsv([school()], { delimiter, newline, quoteAll });
-        expect(dialectOf(text)).toEqual({ delimiter, newline, linesBefore: 0, headingRow: 0 });
+        expect(dialectOf(text)).toEqual({ delimiter, newline, titleLines: 0, linesBefore: 0, headingRow: 0 });
       }
     }
   });
@@ -41,7 +41,7 @@ describe('findDialect', () => {
     ['\ufeffsep=;\n', '\n'],
   ])('obeys the line %j', (line, newline) => {
     const found = findDialect(line + statisticsCsv([school()], { delimiter: ';', newline }), index);
-    expect(found.dialect).toEqual({ delimiter: ';', newline, linesBefore: 1, headingRow: 0 });
+    expect(found.dialect).toEqual({ delimiter: ';', newline, titleLines: 0, linesBefore: 1, headingRow: 0 });
     expect(found.text.startsWith('Дата;')).toBe(true);
   });
 

@@ -389,6 +389,51 @@ describe('readStatisticsText', () => {
     expect(readStatisticsText(text).issues).toContainEqual({ code: 'row-quotes', line: 3 });
   });
 
+  it.each([
+    ['one line', ['"Сферум" за неделю']],
+    ['no line of quotes first', ['Отчёт', '', '"Сферум"; "МАХ" за неделю']],
+    ['one that is never closed', ['"Сферум за неделю']],
+    ['several lines', ['"Сферум" за неделю', '"МАХ", "Сферум" по школам', '', '"Итог" ниже']],
+  ])('takes a title that begins with a word in quotes for a title: %s', (_note, title) => {
+    for (const writing of [{}, { delimiter: ';', newline: '\r\n', quoteAll: true }]) {
+      const text = `${title.join(writing.newline ?? '\n')}${writing.newline ?? '\n'}${statisticsCsv(TWO, writing)}`;
+      const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
+      expect(reading.records).toEqual(TWO);
+      expect(reading.issues).toEqual([{ code: 'lines-skipped', first: 1, last: title.length }]);
+    }
+  });
+
+  it('names lines below such a title by their place in the file', () => {
+    const text = `"Сферум" за неделю\n${statisticsCsv(TWO)}"2026-06-03,7\n`;
+    const { issues } = readStatisticsFile(utf8(`sep=,\n${text}`), 'отчёт.csv');
+    expect(issues).toContainEqual({ code: 'row-quotes', line: 6 });
+    expect(issues).toContainEqual({ code: 'lines-skipped', first: 2, last: 2 });
+  });
+
+  const [first = '', ...others] = HEADINGS;
+  const rows = writeCsv(TWO.map(cellsOf));
+  const foreign = (last: string): string => `${writeCsv([HEADINGS]).trim()},${last}\n`;
+  it.each([
+    ['a heading', `${first},"${writeCsv([others])}${rows}`, 1],
+    ['the last heading, taking a school in', `${foreign('"Прочее')}${rows}`, 1],
+    ['the last heading, taking all schools in', `${foreign('"Прочее')}${cellsOf(SCHOOL).join(',')}\n`, 1],
+    ['a title above foreign headings', `Отчёт\n"Сферум" за неделю\nа,б\n1,2\n`, 2],
+    ['a title that takes a heading of its own in', `Отчёт\n"Сферум\n${rows}`, 2],
+  ])('tells of a quote that is not closed in %s', (_note, text, line) => {
+    const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
+    expect(reading).toMatchObject({ records: [], question: null, failed: null });
+    expect(reading.issues.filter((issue) => severityOf(issue) === 'error')).toEqual([
+      { code: 'row-quotes', line },
+    ]);
+  });
+
+  it('lets a heading of two lines have quotes of its own', () => {
+    const text = `${foreign('"Слово\n"Сферум" от завуча"')}${cellsOf(SCHOOL).join(',')},1\n`;
+    const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
+    expect(reading.records).toEqual([SCHOOL]);
+    expect(reading.issues.map(({ code }) => code)).toEqual(['columns-unknown']);
+  });
+
   it('does not mind quotes in the lines of the title and of the headings', () => {
     const text = statisticsCsv([SCHOOL]).replace('\n', ',"Слово "Сферум" от завуча"\n');
     const reading = readStatisticsText(`"Отчёт "Сферум" за неделю"\n\n${text}`);
