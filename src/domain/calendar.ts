@@ -58,11 +58,6 @@ export function monthOf(date: IsoDate): IsoMonth {
   return date.slice(0, 'yyyy-mm'.length);
 }
 
-/** True where `date` lies in the period; a null end is open. */
-export function isWithin(date: IsoDate, from: IsoDate | null, to: IsoDate | null): boolean {
-  return (from === null || date >= from) && (to === null || date <= to);
-}
-
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for `yyyy-mm-dd` that stands in the calendar. */

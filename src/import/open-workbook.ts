@@ -73,7 +73,7 @@ function chosenSheet(
 /** A visible sheet with a table goes before a hidden one; then known headings count. Sorting is stable. */
 function rank({ sheet, layout }: Candidate): number {
   const isTable = layout.known >= KNOWN_ENOUGH;
-  return (isTable ? 2000 : 0) + (sheet.hidden ? 0 : 1000) + Math.min(layout.known, 999);
+  return (isTable ? 2000 : 0) + (sheet.hidden ? 0 : 1000) + layout.known;
 }
 
 const CELL_MARK = '\u001f';

@@ -34,8 +34,8 @@ describe('fastestGrowing', () => {
     const schools = [
       school('1', 9000, 50, 100),
       school('4', 100, 50, 300),
-      school('3', 200, 50, 300),
       school('2', 300, 70, 300),
+      school('3', 200, 50, 300),
     ];
     expect(ids(fastestGrowing(schools, 9))).toEqual(['2', '3', '4', '1']);
     expect(ids(fastestGrowing(schools, 1))).toEqual(['2']);

@@ -38,7 +38,7 @@ describe('record and row', () => {
 });
 
 describe('the date and the id of a row', () => {
-  const row = (date: string | null, orgId: string | number | null): (string | number | null)[] => {
+  const row = (date: string | number | null, orgId: string | number | null): (string | number | null)[] => {
     const cells: (string | number | null)[] = recordToRow(recordWith({}));
     cells[0] = date;
     cells[7] = orgId;
@@ -49,8 +49,13 @@ describe('the date and the id of a row', () => {
     { date: '2026-11-18', found: '2026-11-18', note: 'a school of the report' },
     { date: '', found: null, note: 'a vanished school' },
     { date: null, found: null, note: 'a blank cell' },
+    { date: 45_980, found: null, note: 'a number that no edge has turned into a day' },
   ])('$note', ({ date, found }) => {
     expect(dateOfRow(row(date, '1'))).toBe(found);
+  });
+
+  it('a row without cells has neither', () => {
+    expect([dateOfRow([]), idOfRow([])]).toEqual([null, '']);
   });
 
   it.each([

@@ -90,12 +90,6 @@ export function withoutException(text: string, step: StepId): string {
   return kept.filter((piece) => piece !== '').join('; ');
 }
 
-export function formatExceptions(exceptions: Readonly<Partial<Record<StepId, string>>>): string {
-  return STEPS.filter(({ id }) => exceptions[id] !== undefined)
-    .map(({ id }) => formatPiece([id], exceptions[id] ?? ''))
-    .join('; ');
-}
-
 /** A reason on one line and without the sign that parts the pieces, so that it reads back as it is. */
 function formatPiece(steps: readonly StepId[], reason: string, unknown: readonly string[] = []): string {
   const labels = [...steps.map((step) => stepOf(step).label), ...unknown].join(', ');
@@ -129,5 +123,5 @@ function readPiece(text: string): Piece {
     else if (!steps.includes(step)) steps.push(step);
   }
   if (steps.length === 0) return { steps, reason: '', text, unknown: [text] };
-  return { steps, reason: text.slice(listed.length).replace(BEFORE_REASON, '').trim(), text, unknown };
+  return { steps, reason: text.slice(listed.length).replace(BEFORE_REASON, ''), text, unknown };
 }

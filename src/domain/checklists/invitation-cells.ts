@@ -34,7 +34,7 @@ export function readInvitations(
 
 /** A whole number ≥ 0, null for a blank, undefined for anything else. */
 function countOfCell(cell: CellValue): number | null | undefined {
-  if (cell === null || cell === undefined || cell === '') return null;
+  if (cell === null || cell === undefined) return null;
   if (typeof cell === 'number') return Number.isSafeInteger(cell) && cell >= 0 ? cell : undefined;
   const text = String(cell).trim();
   if (text === '') return null;

@@ -94,12 +94,13 @@ export function reportsOfMonth<R extends { readonly date: IsoDate }>(
   return reports.filter((report) => monthOfReport(report.date) === month);
 }
 
-function measureIn(people: MonitoredPeople, counts: MaxCounts, kind: OrganisationKind): Measure {
+type ActiveOfAll = Pick<Measure, 'active' | 'total'>;
+
+function peopleIn(people: MonitoredPeople, counts: MaxCounts, kind: OrganisationKind): ActiveOfAll {
   if (people === 'learners') return learnersMeasure({ kind, counts });
+  if (people === 'students' && hasStudents(kind) === null) return { active: null, total: null };
   const keys = STAGE_COUNT[people];
-  if (people === 'students' && hasStudents(kind) === null)
-    return { active: null, total: null, applicable: true };
-  return { active: counts[keys.active], total: counts[keys.total], applicable: true };
+  return { active: counts[keys.active], total: counts[keys.total] };
 }
 
 /** Compares shares as fractions, exactly; of equal ones the later report. */
@@ -109,7 +110,7 @@ function isBetter(week: BestWeek, best: BestWeek | null): boolean {
   return difference > 0 || (difference === 0 && week.date > best.date);
 }
 
-function weekOf(date: IsoDate, { active, total }: Measure): BestWeek | null {
+function weekOf(date: IsoDate, { active, total }: ActiveOfAll): BestWeek | null {
   const share = shareOf(active, total);
   return share === null || active === null || total === null ? null : { date, active, total, share };
 }
@@ -122,7 +123,7 @@ function part(
 ): MonitoredPart {
   let best: BestWeek | null = null;
   for (const { date, counts } of reports) {
-    const week = weekOf(date, measureIn(people, counts, kind));
+    const week = weekOf(date, peopleIn(people, counts, kind));
     if (week !== null && isBetter(week, best)) best = week;
   }
   return {
@@ -147,7 +148,7 @@ export function monitoredPeople(
 /** A conjunction in which one «no» decides, and a blank leaves the rest open. */
 export function verdictOf(met: readonly (boolean | null)[]): Verdict {
   if (met.includes(false)) return 'does-not-count';
-  return met.length === 0 || met.includes(null) ? 'no-data' : 'counts';
+  return met.includes(null) ? 'no-data' : 'counts';
 }
 
 /**

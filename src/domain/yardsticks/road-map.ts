@@ -1,4 +1,3 @@
-import { isWithin } from '../calendar.ts';
 import { MAX_INDICATORS } from '../indicators.ts';
 import type { OrganisationKind } from '../organisation.ts';
 import type { IsoDate } from '../record.ts';
@@ -98,7 +97,8 @@ export interface RoadMapIndicator {
 
 export function stageOn(date: IsoDate, settings: RoadMapSettings, stage2: DatedStage): RoadMapStage {
   if (stage2.from !== null && date >= stage2.from) return 2;
-  return isWithin(date, settings.stage1.from, settings.stage1.to) ? 1 : 'none';
+  const { from, to } = settings.stage1;
+  return date >= from && date <= to ? 1 : 'none';
 }
 
 function targetOn(
@@ -129,9 +129,8 @@ function handPart(people: 'moved' | 'civilServants', settings: RoadMapSettings):
 
 /** All parts must be met: one below decides, then what is unknown, then what is near. */
 export function statusOfParts(statuses: readonly Status[]): Status {
-  const applicable = statuses.filter((status) => status !== 'not-applicable');
   for (const status of ['below', 'no-data', 'near', 'met'] as const) {
-    if (applicable.includes(status)) return status;
+    if (statuses.includes(status)) return status;
   }
   return 'not-applicable';
 }

@@ -17,7 +17,7 @@ export function inflateWithin(packed: Uint8Array, limit: number): Uint8Array {
   const stream = new Inflate((chunk, final) => {
     size += chunk.length;
     chunks.push(chunk);
-    ended = ended || final;
+    ended = final;
   });
   for (let at = 0; at < packed.length; at += STEP) {
     stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);

@@ -12,7 +12,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   // Words in quotes, escaped characters, and [colours], [conditions], [$locales] are no letters of a date;
   // a whole format has 255 signs at most.
   const letters = code.replace(/"[^"]{0,255}"|\\.|_.|\*.|\[[^\]]{0,255}\]/g, '').toLowerCase();
-  return letters !== 'general' && letters !== 'standard' && /[dy]/.test(letters);
+  return letters !== 'standard' && /[dy]/.test(letters);
 }
 
 const DAY = 86_400_000;

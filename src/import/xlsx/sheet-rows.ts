@@ -19,7 +19,6 @@ export function readRows(xml: string, forms: CellForms): string[][] {
   let type = '';
   let style = 0;
   let value = '';
-  let inCell = false;
   let inValue = false;
   let inHelp = false;
   let width = 0;
@@ -53,17 +52,13 @@ export function readRows(xml: string, forms: CellForms): string[][] {
         type = attributes.get('t') ?? 'n';
         style = Number(attributes.get('s') ?? 0);
         value = '';
-        inCell = true;
       } else if (name === 'rPh') inHelp = true;
-      else if (inCell && (name === 'v' || (name === 't' && !inHelp))) inValue = true;
+      else if (name === 'v' || (name === 't' && !inHelp)) inValue = true;
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') inHelp = false;
-      else if (name === 'c') {
-        endCell();
-        inCell = false;
-      }
+      else if (name === 'c') endCell();
     },
     text: (characters) => {
       if (inValue) value += characters;

@@ -12,6 +12,12 @@ describe('readDay', () => {
     { text: '12.11', day: '2026-11-12', note: 'the nearest year' },
     { text: '28.12', near: '2027-01-05', day: '2026-12-28', note: 'the year before in January' },
     { text: '05.01', near: '2026-12-28', day: '2027-01-05', note: 'the next year in December' },
+    {
+      text: '01.03',
+      near: '2027-08-31',
+      day: '2027-03-01',
+      note: 'half a year both ways: the day that has passed',
+    },
     { text: '29.02', near: '2027-03-01', day: '2028-02-29', note: 'only a leap year has the day' },
     { text: '29.02', near: '2026-03-01', day: null, note: 'no leap year near' },
     { text: '12.11', near: null, day: null, note: 'no year can be told' },

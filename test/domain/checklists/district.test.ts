@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   districtProgress,
+  type SchoolStates,
   standingSchools,
   stepProgress,
   stuckSteps,
 } from '../../../src/domain/checklists/district.ts';
 import { progressOf, stepStates } from '../../../src/domain/checklists/progress.ts';
-import { STEPS } from '../../../src/domain/checklists/steps.ts';
+import { STEPS, type StepId } from '../../../src/domain/checklists/steps.ts';
 import { allDone, everyStep, RUNS, SETTING, schoolChecklist, statesWith, TODAY } from './support.ts';
 
 const EMPTY = { school: 'empty', states: statesWith({}) };
@@ -59,6 +60,30 @@ describe('stuckSteps', () => {
       ['organisation.community', 0, 1],
       ['integration.token', 1, 2],
       ['cok.export', 1, 2],
+    ]);
+  });
+
+  it('goes by the share and the schools waiting, wherever the step stands in the lists', () => {
+    const but = (...open: StepId[]) => ({
+      ...everyStep(true),
+      ...Object.fromEntries(open.map((id) => [id, false])),
+    });
+    const one = { school: 'one', states: statesWith(but('integration.smir', 'organisation.local-act')) };
+    const nursery = {
+      school: 'nursery',
+      states: statesWith(but('organisation.local-act'), 'preschool'),
+    };
+    const stuck = (...schools: SchoolStates[]) =>
+      stuckSteps(schools).map(({ step, done, applicable }) => [step, done, applicable]);
+    // Nobody did either step: more schools wait for the later one.
+    expect(stuck(one, nursery)).toEqual([
+      ['organisation.local-act', 0, 2],
+      ['integration.smir', 0, 1],
+    ]);
+    // A third is less than a half.
+    expect(stuck(one, nursery, DONE)).toEqual([
+      ['organisation.local-act', 1, 3],
+      ['integration.smir', 1, 2],
     ]);
   });
 

@@ -23,6 +23,7 @@ describe('readInvitations', () => {
     { sent: '2026-11-01', pending: '  ', sentOn: '2026-11-01', count: null, note: 'spaces for a number' },
     { sent: '2026-11-01', pending: '120', sentOn: '2026-11-01', count: 120, note: 'a number as text' },
     { sent: '2026-11-01', pending: undefined, sentOn: '2026-11-01', count: null, note: 'no cell' },
+    { sent: '2026-11-01', pending: 1e6, sentOn: '2026-11-01', count: 1e6, note: 'a number, however large' },
     { sent: '', pending: 0, sentOn: null, count: 0, note: 'nobody is pending' },
     {
       sent: '',

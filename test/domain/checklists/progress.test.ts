@@ -11,7 +11,14 @@ import {
   stepState,
   stepStates,
 } from '../../../src/domain/checklists/progress.ts';
-import { LISTS, STEPS, type StepId, stepAppliesTo, stepOf } from '../../../src/domain/checklists/steps.ts';
+import {
+  DEFAULT_SCOPES,
+  LISTS,
+  STEPS,
+  type StepId,
+  stepAppliesTo,
+  stepOf,
+} from '../../../src/domain/checklists/steps.ts';
 import type { OrganisationKind } from '../../../src/domain/organisation.ts';
 import { allDone, everyStep, RUNS, SETTING, schoolChecklist, statesWith, stepId } from './support.ts';
 
@@ -91,13 +98,15 @@ describe('stepState', () => {
       state: { state: 'done', on: '2026-11-20' },
       note: 'checked today, with blanks around',
     },
-    {
-      step: 'organisation.parent-chats',
-      cell: true,
-      checkedOn: '',
-      state: { state: 'done', on: null },
-      note: 'a tick whose day nobody knows is not lost',
-    },
+    ...['', ' ', null, undefined].map(
+      (checkedOn): StateCase => ({
+        step: 'organisation.parent-chats',
+        cell: true,
+        checkedOn,
+        state: { state: 'done', on: null },
+        note: 'a tick whose day nobody knows is not lost',
+      }),
+    ),
     {
       step: 'organisation.parent-chats',
       cell: true,
@@ -140,6 +149,13 @@ describe('stepState', () => {
       checkedOn: { [step]: checkedOn },
     };
     expect(stepState(stepOf(step), checklist, SETTING)).toEqual(state);
+  });
+
+  it('a setting says which kinds a step leaves out', () => {
+    const scopes = { ...DEFAULT_SCOPES, cok: ['school'] } as const;
+    const stateOf = (kind: OrganisationKind) =>
+      stepState(stepOf('cok.access'), { kind, cells: {}, exceptions: {} }, { ...SETTING, scopes }).state;
+    expect([stateOf('school'), stateOf('preschool')]).toEqual(['not-applicable', 'open']);
   });
 
   it('without a report nothing lapses', () => {

@@ -98,6 +98,8 @@ describe('stepAppliesTo', () => {
     expect(stepAppliesTo(stepOf('cok.access'), 'additional', scopes)).toBe(false);
     expect(stepAppliesTo(stepOf('integration.smir'), 'preschool', scopes)).toBe(true);
     expect(KINDS.every((kind) => stepAppliesTo(stepOf('organisation.local-act'), kind, scopes))).toBe(true);
+    const none = { ...DEFAULT_SCOPES, cok: KINDS };
+    expect(KINDS.filter((kind) => stepAppliesTo(stepOf('cok.access'), kind, none))).toEqual(['unknown']);
   });
 });
 

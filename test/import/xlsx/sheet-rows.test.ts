@@ -41,6 +41,11 @@ describe('readRows', () => {
       read: [[...new Array<string>(25).fill(''), '1', '2', '3']],
     },
     {
+      note: 'a reference that is none: the next place',
+      xml: '<row r="1"><c r="B1"><v>1</v></c><c r="d1"><v>2</v></c></row>',
+      read: [['', '1', '2']],
+    },
+    {
       note: 'kinds and styles of cells',
       xml: '<row r="1"><c t="s"><v>1</v></c><c s="1"><v>46176</v></c><c><v>46176</v></c><c t="str"><f>A1</f><v>007</v></c></row>',
       read: [['МО', '2026-06-03', '46176', '007']],
@@ -87,6 +92,7 @@ describe('readRows', () => {
     const far = (row: number, column = 'A'): string =>
       `<row r="${row}"><c r="${column}${row}"><v>1</v></c></row>`;
     expect(() => rows(far(5_000_002))).toThrow(TooBig);
+    expect(() => rows('<row r="5000002"/>')).toThrow(TooBig);
     expect(rows(far(1, 'RLT') + far(400))).toHaveLength(400);
     expect(() => rows(far(1, 'RLT') + far(401))).toThrow(TooBig);
   });
