@@ -1,6 +1,6 @@
 import { read85, write85 } from './base85.ts';
 
-/** Words of 32 bits in a line; one more behind them tells whether the line is as it was written. */
+/** Words of 32 bits in a line, fewer in the last; one more behind them tells whether it is as it was written. */
 const WORDS = 399;
 const WORD = 4;
 
@@ -8,9 +8,11 @@ const WORD = 4;
 export function writeLines(bytes: Uint8Array): string[] {
   const lines: string[] = [];
   for (let start = 0; start < bytes.length; start += WORDS * WORD) {
-    const line = new Uint32Array(WORDS + 1);
-    new Uint8Array(line.buffer).set(bytes.subarray(start, start + WORDS * WORD));
-    line[WORDS] = checkSum(line.subarray(0, WORDS));
+    const part = bytes.subarray(start, start + WORDS * WORD);
+    const words = Math.ceil(part.length / WORD);
+    const line = new Uint32Array(words + 1);
+    new Uint8Array(line.buffer).set(part);
+    line[words] = checkSum(line.subarray(0, words));
     lines.push(write85(new Uint8Array(line.buffer)));
   }
   return lines;
@@ -32,8 +34,8 @@ export function openLines(lines: readonly string[]): CheckedBytes {
     upTo(end) {
       for (; read < lines.length && read * WORDS * WORD < end; read += 1) {
         const line = new Uint32Array(read85(lines[read] ?? '').buffer);
-        const part = line.subarray(0, WORDS);
-        if (line.length !== WORDS + 1 || line[WORDS] !== checkSum(part)) return false;
+        const part = line.subarray(0, -1);
+        if (line[part.length] !== checkSum(part)) return false;
         words.set(part, read * WORDS);
       }
       return true;

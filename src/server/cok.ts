@@ -1,5 +1,4 @@
 import { findSheets, prepareBook } from '../book/book.ts';
-import { whereOpen } from '../book/closed.ts';
 import { commitCok } from '../book/cok/commit.ts';
 import { COK_LAYOUT } from '../book/cok/layout.ts';
 import { addCokRows, readCok } from '../book/cok/rows.ts';
@@ -8,7 +7,7 @@ import { dateReader } from '../book/platform.ts';
 import { DEFAULT_SETTINGS } from '../book/settings/areas.ts';
 import { aliasEntries } from '../book/settings/cok.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
-import { readSettings, SETTINGS_LAYOUT, writeSettings } from '../book/settings/sheet.ts';
+import { readSettings, SETTINGS_LAYOUT } from '../book/settings/sheet.ts';
 import { readStatistics } from '../book/statistics.ts';
 import { cokToRow } from '../domain/cok.ts';
 import { IssueError } from '../domain/issues.ts';
@@ -16,6 +15,7 @@ import { validateCok } from '../import/cok/wire.ts';
 import { validateRemember } from '../import/remember.ts';
 import { aliasWords } from '../text/sheets/cok.ts';
 import type { CokOutcome, CokState } from './contract-cok.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { underDocumentLock } from './lock.ts';
 import { refuseMixing } from './sample-book.ts';
 import { validWho } from './who.ts';
@@ -50,13 +50,10 @@ export function importCok(request: unknown): CokOutcome {
     const columns = rememberEntries(remembered);
     const entries = new Map([...columns, ...aliasEntries(aliases)]);
     const words = rememberWords(remembered);
-    if (entries.size > 0) {
-      const wordsOf = (code: string) => (columns.has(code) ? words(code) : aliasWords());
-      const { settings } = book.sheets;
-      whereOpen(settings, () => writeSettings(settings, entries, wordsOf), undefined);
-    }
+    const wordsOf = (code: string) => (columns.has(code) ? words(code) : aliasWords());
+    const kept = keepAnswers(book.sheets.settings, entries, wordsOf);
     book.spreadsheet.setActiveSheet(book.sheets.schools);
-    return { date: report.date, schools: report.schools.length, ...counts };
+    return { date: report.date, schools: report.schools.length, ...counts, ...kept };
   });
 }
 

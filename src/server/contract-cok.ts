@@ -31,4 +31,6 @@ export interface CokOutcome {
   readonly unchanged: number;
   /** Not in the file: they keep their counts with their own date. */
   readonly kept: number;
+  /** As in `ImportOutcome`. */
+  readonly answersLost?: true;
 }

@@ -74,6 +74,8 @@ export interface ImportOutcome {
   readonly vanished: number;
   /** Date of the data in the book now: a later one than `date` where the report went to «История» only. */
   readonly bookDate: IsoDate | null;
+  /** «Настройки» is closed to the person: what was answered in the preview is asked again next time. */
+  readonly answersLost?: true;
 }
 
 /** What «Проверка установки» found. */

@@ -1,14 +1,14 @@
 import { prepareBook } from '../book/book.ts';
-import { whereOpen } from '../book/closed.ts';
 import { commitImport, type Report, repairBook } from '../book/import-commit.ts';
 import { rememberEntries, rememberWords } from '../book/settings/import.ts';
-import { readSettings, writeSettings } from '../book/settings/sheet.ts';
+import { readSettings } from '../book/settings/sheet.ts';
 import { IssueError } from '../domain/issues.ts';
 import { withAnswers } from '../domain/organisation.ts';
 import { latestDate } from '../domain/record.ts';
 import { type Remember, validateRemember } from '../import/remember.ts';
 import { validateOlderRows, validateRows } from '../import/wire.ts';
 import type { ImportOutcome } from './contract.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { underLockToTheEnd } from './lock.ts';
 import { refuseMixing } from './sample-book.ts';
 import { validWho } from './who.ts';
@@ -29,14 +29,10 @@ export function importStatistics(request: unknown): ImportOutcome {
       kinds.length === 0
         ? undefined
         : withAnswers(readSettings(book.sheets.settings, book.dateOf).kindWords, kinds);
-    const entries = rememberEntries(remember, words);
-    if (entries.size > 0) {
-      const { settings } = book.sheets;
-      whereOpen(settings, () => writeSettings(settings, entries, rememberWords(remember)), undefined);
-    }
+    const kept = keepAnswers(book.sheets.settings, rememberEntries(remember, words), rememberWords(remember));
     book.spreadsheet.setActiveSheet(book.sheets.schools);
     SpreadsheetApp.flush();
-    return { date: report.date, schools: report.rows.length, ...counts };
+    return { date: report.date, schools: report.rows.length, ...counts, ...kept };
   });
 }
 

@@ -59,6 +59,22 @@ it.each(['Чек-листы', 'Настройки'])('closed «%s» hinders no i
   const kinds = [{ type: 'Кванториум', kind: 'additional' }];
   const reply = app.run('sidebarImportStatistics', { ...statistics, remember: { kinds } });
   expect(reply).toMatchObject({ ok: true });
+  // What was answered is asked again, and that is said.
+  const lost = sheet === 'Настройки' ? true : undefined;
+  expect(Object(reply).value.answersLost).toBe(lost);
+});
+
+it('an import of УБ ЦОК says too that a closed «Настройки» kept no answers', () => {
+  const app = open('Настройки', null);
+  const columns = { signature: 'cok.3.0123456789abcdef', choice: { assigned: 1 }, title: 'цок.csv' };
+  const remember = { columns };
+  const reply = app.run('sidebarImportCok', { ...cok, remember });
+  expect(reply).toMatchObject({ ok: true, value: { answersLost: true } });
+  app.hands.unprotect('Настройки');
+  expect(app.run('sidebarImportCok', { ...cok, remember })).toEqual({
+    ok: true,
+    value: expect.not.objectContaining({ answersLost: true }),
+  });
 });
 
 it('the menu says so too', () => {

@@ -18,6 +18,7 @@ import { type CokPreview, createCokPreview } from './cok-preview.ts';
 import { choiceTitle, createColumnQuestion } from './column-question.ts';
 import { dateQuestion } from './date-question.ts';
 import { catchSource, createSource } from './import-source.ts';
+import { lostAnswers } from './lost-answers.ts';
 
 const PASTED_NAME = 'таблица из буфера';
 
@@ -189,6 +190,7 @@ export function createCokView(context: ViewContext): View {
       heading,
       element('p', { class: 'notice success' }, said),
       facts,
+      lostAnswers(outcome),
       element(
         'div',
         { class: 'row even' },

@@ -22,6 +22,7 @@ import { choiceTitle, createColumnQuestion } from './column-question.ts';
 import { dateQuestion } from './date-question.ts';
 import { createPreview, type Preview } from './import-preview.ts';
 import { catchSource, createSource } from './import-source.ts';
+import { lostAnswers } from './lost-answers.ts';
 
 /** Rows read of a file: a country's, of which the МО to write are chosen. */
 const READ_LIMIT = 200_000;
@@ -258,7 +259,7 @@ export function createImportView(context: ViewContext): View {
   function finish(outcome: ImportOutcome): void {
     stage = { kind: 'choosing' };
     const heading = focusHeading('h2', 'Записано');
-    fill(result, heading, ...outcomeParts(outcome));
+    fill(result, heading, ...outcomeParts(outcome), lostAnswers(outcome));
     const next = button('Тексты школам', () => context.open('texts'), { primary: true });
     const lists = button('Чек-листы', () => context.open('checklists'));
     const more = button('Ещё файл', another, { attributes: { class: 'button plain' } });

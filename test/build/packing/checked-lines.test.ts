@@ -27,7 +27,8 @@ describe('checked lines', () => {
   it('tell any sign that was changed, and a line that was cut', () => {
     const lines = writeLines(BYTES);
     fc.assert(
-      fc.property(fc.nat(lines.length - 1), fc.nat(1_999), (number, at) => {
+      fc.property(fc.nat(lines.length - 1), fc.nat(1_999), (number, place) => {
+        const at = place % (lines[number]?.length ?? 1);
         const spoiled = lines.map((line, index) =>
           index === number
             ? `${line.slice(0, at)}${line[at] === '0' ? '1' : '0'}${line.slice(at + 1)}`
@@ -37,5 +38,10 @@ describe('checked lines', () => {
       }),
     );
     expect(openLines(lines.map((line) => line.slice(0, -5))).upTo(1)).toBe(false);
+    expect(openLines(['', ...lines.slice(1)]).upTo(1)).toBe(false);
+  });
+
+  it('are as long as they must be', () => {
+    expect(writeLines(BYTES.subarray(0, 10)).map((line) => line.length)).toEqual([20]);
   });
 });

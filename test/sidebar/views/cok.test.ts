@@ -84,6 +84,17 @@ describe('import of УБ ЦОК', () => {
     });
   });
 
+  it('says that answers are asked again where «Настройки» is closed to the person', async () => {
+    const sidebar = open(EMPTY, (fake) => {
+      const value = { date: '2026-11-18', schools: 1, filled: 1, updated: 0, unchanged: 0, kept: 0 };
+      fake.answer('sidebarImportCok', () => ({ ok: true, value: { ...value, answersLost: true } }));
+    });
+    chooseFile(sidebar, `${OWN}ГБОУ СОШ № 525;12;100\n`, 'cok_2026-11-18_10-00-00.csv');
+    await vi.waitFor(() => expect(sidebar.button('Записать')?.disabled).toBe(false));
+    sidebar.press('Записать');
+    await shown(sidebar, 'Ваши ответы на вопросы не запомнены');
+  });
+
   it('lets a person choose among several schools, or leave the row out', async () => {
     const sidebar = open();
     chooseFile(sidebar, `${OWN}Школа № 9;12;100\nГБОУ СОШ № 525;1;1\n`, 'cok_2026-11-18_10-00-00.csv');

@@ -378,6 +378,21 @@ describe('writing', () => {
     ]);
   });
 
+  it('says that answers are asked again where «Настройки» is closed to the person', async () => {
+    const sidebar = await written([schoolRecord()]);
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
+    expect(sidebar.text()).not.toContain('не запомнены');
+    sidebar.fake.answer('sidebarImportStatistics', () => ({
+      ok: true,
+      value: { ...OUTCOME, answersLost: true },
+    }));
+    sidebar.press('Ещё файл');
+    chooseFile(sidebar, csvOf([schoolRecord()]));
+    await proposed(sidebar);
+    sidebar.press('Записать');
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Ваши ответы на вопросы не запомнены'));
+  });
+
   it('writes once, however often the button is pressed', async () => {
     const sidebar = open();
     chooseFile(sidebar, csvOf([schoolRecord()]));
