@@ -14,6 +14,8 @@ export function keepAnswers(
   if (entries.size === 0) return {};
   const write = (): boolean => {
     writeSettings(settings, entries, words);
+    // Where the platform looks at rights only when it stores what it has buffered, it is to do so here.
+    SpreadsheetApp.flush();
     return true;
   };
   return whereOpen(settings, write, false) ? {} : { answersLost: true };
