@@ -88,9 +88,7 @@ function bestGuess(
 ): DialectGuess {
   const guesses = delimiters.map((delimiter) => {
     const { rows, badQuotes } = parseSample(sample, { delimiter, newline }, SAMPLE_ROWS);
-    const guess = guessHeadings(rows, index);
-    const misquoted = badQuotes.some((row) => row <= guess.headingRow || guess.known === 0);
-    return { delimiter, ...guess, misquoted };
+    return { delimiter, ...guessHeadings(rows, index), misquoted: badQuotes.length > 0 };
   });
   const best = guesses.reduce((one, guess) => {
     const fuller = one.known === 0 && guess.cells > one.cells;

@@ -1,3 +1,4 @@
+import type { Issue } from '../domain/issues.ts';
 import type { Layout } from './layout.ts';
 import type { Table } from './table.ts';
 
@@ -11,13 +12,20 @@ export function headingsTookRowsIn({ rows, badQuotes }: Table, headingRow: numbe
   return rows.every((row, at) => at <= headingRow || row.length < headings.length);
 }
 
-/** 0-based row whose quotes may be why headings are not found; null where it is not quotes. */
-export function misquotedRow({ table, headingRow, known }: Layout): number | null {
+/**
+ * What is told of headings that are not found, where a quote out of its place may be why: what it
+ * has left of them is no list to be shown.
+ */
+export function quotesTold(
+  { table, headingRow, known, lines }: Layout,
+  issues: readonly Issue[],
+): readonly Issue[] {
   const { rows, badQuotes } = table;
-  const row = badQuotes.find(
-    (at) => at === headingRow || ((at < headingRow || known < 2) && spansLines(rows[at] ?? [])),
-  );
-  return row ?? null;
+  // Headings that are taken in altogether leave whatever stands above them for headings.
+  const row = badQuotes.find((at) => at === headingRow || (known < 2 && spansLines(rows[at] ?? [])));
+  if (row === undefined) return issues;
+  const told: Issue = { code: 'row-quotes', line: lines.lineOf(row) };
+  return row === headingRow ? [told] : [told, ...issues];
 }
 
 function spansLines(row: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { ColumnQuestion } from './column-choice.ts';
 import { findColumns, type SaidOfColumns } from './columns.ts';
 import type { DayMonthOrder } from './dates.ts';
 import { type FailedRows, failedRows } from './failed-rows.ts';
-import { headingsTookRowsIn, misquotedRow } from './heading-quotes.ts';
+import { headingsTookRowsIn, quotesTold } from './heading-quotes.ts';
 import { HeadingIndex } from './headings.ts';
 import { IMPORT_ROW_LIMIT } from './limits.ts';
 import { openingIssues, openPastedTable, openTable } from './open-table.ts';
@@ -94,10 +94,8 @@ function readOpened(
   const columns = findColumns(layout, index, options);
   const { question } = columns;
   if (hasError(columns.issues)) {
-    const tookIn = headingsTookRowsIn(layout.table, layout.headingRow);
-    const misquoted = question === null || tookIn ? misquotedRow(layout) : null;
-    if (misquoted === null) return refusal(columns.issues, about, question);
-    return refusal([{ code: 'row-quotes', line: layout.lines.lineOf(misquoted) }], about);
+    const asked = headingsTookRowsIn(layout.table, layout.headingRow) ? null : question;
+    return refusal(asked === null ? quotesTold(layout, columns.issues) : columns.issues, about, asked);
   }
   const reading = readRecords({
     table: layout.table,

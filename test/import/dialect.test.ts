@@ -77,6 +77,10 @@ describe('findDialect', () => {
     expect(dialectOf(text)).toMatchObject({ delimiter: ';', headingRow: 0 });
     const title = `${'x;'.repeat(30)}\n`;
     expect(dialectOf(title + writeCsv([HEADINGS]))).toMatchObject({ delimiter: ',', headingRow: 1 });
+    expect(dialectOf(title.split(';').join(',') + writeCsv([HEADINGS], { delimiter: ';' }))).toMatchObject({
+      delimiter: ';',
+      headingRow: 1,
+    });
   });
 
   it('obeys a delimiter that only the line sep= names', () => {

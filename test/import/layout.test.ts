@@ -40,6 +40,13 @@ describe('a table that Excel has spoilt', () => {
     expect(readStatisticsText(wrapped(statisticsCsv(TWO), '; ;;')).records).toEqual(TWO);
   });
 
+  it('asks about an unknown heading among its lines, as of any file', () => {
+    const text = wrapped(statisticsCsv(TWO).replace('ИНН', 'Налоговый номер'));
+    const { records, question } = readStatisticsText(text);
+    expect(records).toEqual([]);
+    expect(question?.proposed).not.toHaveProperty('inn');
+  });
+
   it('leaves nothing out that stands beside', () => {
     const text = wrapped(statisticsCsv(TWO)).replace(/\r\n$/, ';моё\r\n');
     expect(readStatisticsText(text).records).toEqual([]);

@@ -336,8 +336,11 @@ describe('readStatisticsText', () => {
       expect(reading).toMatchObject({ records: [SCHOOL], issues: [] });
     });
     it('refuses cells beyond the headings', () => {
-      const reading = readStatisticsText(writeCsv([HEADINGS, [...full, '5']]));
-      expect(reading.issues).toEqual([{ code: 'row-ragged', line: 2, found: 26, expected: 25 }]);
+      const reading = readStatisticsText(writeCsv([HEADINGS, [...full, '5'], [...full, '', '5']]));
+      expect(reading.issues).toEqual([
+        { code: 'row-ragged', line: 2, found: 26, expected: 25 },
+        { code: 'row-ragged', line: 3, found: 27, expected: 25 },
+      ]);
     });
     it('takes cells that a spreadsheet left out at the end for blanks, with a warning', () => {
       const reading = readStatisticsText(writeCsv([HEADINGS, full.slice(0, 24)]));
@@ -393,14 +396,24 @@ describe('readStatisticsText', () => {
     ['one line', ['"Сферум" за неделю']],
     ['no line of quotes first', ['Отчёт', '', '"Сферум"; "МАХ" за неделю']],
     ['one that is never closed', ['"Сферум за неделю']],
+    ['other marks between', ['"Сферум", "МАХ" за неделю']],
+    ['as many lines as are looked at', Array.from({ length: 19 }, () => '"Сферум" за неделю')],
     ['several lines', ['"Сферум" за неделю', '"МАХ", "Сферум" по школам', '', '"Итог" ниже']],
   ])('takes a title that begins with a word in quotes for a title: %s', (_note, title) => {
-    for (const writing of [{}, { delimiter: ';', newline: '\r\n', quoteAll: true }]) {
+    for (const writing of [{}, { delimiter: '\t' }, { delimiter: ';', newline: '\r\n', quoteAll: true }]) {
       const text = `${title.join(writing.newline ?? '\n')}${writing.newline ?? '\n'}${statisticsCsv(TWO, writing)}`;
       const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
       expect(reading.records).toEqual(TWO);
       expect(reading.issues).toEqual([{ code: 'lines-skipped', first: 1, last: title.length }]);
     }
+  });
+
+  it('looks for headings below such lines no further than below twenty', () => {
+    const reading = readStatisticsFile(
+      utf8(`${'"Сферум" за неделю\n'.repeat(20)}${statisticsCsv(TWO)}`),
+      'отчёт.csv',
+    );
+    expect(reading).toMatchObject({ records: [], issues: [{ code: 'row-quotes', line: 1 }] });
   });
 
   it('names lines below such a title by their place in the file', () => {
@@ -417,14 +430,29 @@ describe('readStatisticsText', () => {
     ['a heading', `${first},"${writeCsv([others])}${rows}`, 1],
     ['the last heading, taking a school in', `${foreign('"Прочее')}${rows}`, 1],
     ['the last heading, taking all schools in', `${foreign('"Прочее')}${cellsOf(SCHOOL).join(',')}\n`, 1],
-    ['a title above foreign headings', `Отчёт\n"Сферум" за неделю\nа,б\n1,2\n`, 2],
-    ['a title that takes a heading of its own in', `Отчёт\n"Сферум\n${rows}`, 2],
+    ['the first heading below a title, taking all in', `Отчёт\n"${first},${others.join(',')}\n1\n`, 2],
   ])('tells of a quote that is not closed in %s', (_note, text, line) => {
     const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
     expect(reading).toMatchObject({ records: [], question: null, failed: null });
-    expect(reading.issues.filter((issue) => severityOf(issue) === 'error')).toEqual([
-      { code: 'row-quotes', line },
-    ]);
+    const [quotes, ...more] = reading.issues.filter((issue) => severityOf(issue) === 'error');
+    expect(quotes).toEqual({ code: 'row-quotes', line });
+    // Where the headings are not even found, what stands in their place is told too.
+    expect(more.map(({ code }) => code)).toEqual(line === 1 ? [] : ['columns-missing']);
+  });
+
+  it.each([
+    ['of another table', `${first},ИНН\n2026-06-03,"78\n1\n`],
+    ['without a column', `${writeCsv([others])}${cellsOf(SCHOOL).slice(2).join(',')},"7"8\n`],
+  ])('does not blame a quote among the rows for headings %s', (_note, text) => {
+    const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
+    expect(reading.issues.map(({ code }) => code)).toEqual(['columns-missing']);
+  });
+
+  it('asks about headings whose quotes took nothing in', () => {
+    const text = `${foreign('"Слово "Сферум" от завуча"').replace('ИНН', 'Налоговый номер')}${cellsOf(SCHOOL).join(',')},1\n`;
+    const reading = readStatisticsFile(utf8(text), 'отчёт.csv');
+    expect(reading.issues.map(({ code }) => code)).toEqual(['columns-missing', 'columns-unknown']);
+    expect(reading.question?.proposed).not.toHaveProperty('inn');
   });
 
   it('lets a heading of two lines have quotes of its own', () => {

@@ -128,6 +128,9 @@ describe('readCokText', () => {
       { code: 'row-quotes', line: 1 },
     ]);
     expect(issuesOf(`"т"и"тул"\n${own}А 1;2;1;\n`).map(({ code }) => code)).not.toContain('row-quotes');
+    expect(issuesOf(`"УБ ЦОК" за неделю\n${own}А 1;2;1;\n`)).toEqual([
+      { code: 'lines-skipped', first: 1, last: 1 },
+    ]);
   });
 
   it('leaves totals, rows without a school and blank rows out', () => {
