@@ -109,7 +109,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     await frame.waitForSelector('progress');
     await check(sidebar, '3-writing');
     await frame.evaluate('release()');
-    await frame.waitForSelector('text=В книге 3 школы');
+    await frame.waitForSelector('text=В отчёте 3 школы');
     await check(sidebar, '4-written');
 
     await tabTo(sidebar, 'Тексты школам');
@@ -162,7 +162,7 @@ describe('the sidebar at 300 px in a frame of another origin', () => {
     await click('Записать');
     await frame.waitForFunction('window.release !== undefined');
     await frame.evaluate('window.release()');
-    await frame.waitForSelector('text=В книге 3 школы');
+    await frame.waitForSelector('text=В отчёте 3 школы');
     await click('Тексты школам');
     await frame.waitForSelector('#school-text');
     const text = await frame.inputValue('#school-text');

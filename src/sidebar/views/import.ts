@@ -327,7 +327,7 @@ function outcomeParts(outcome: ImportOutcome): HTMLElement[] {
     element(
       'p',
       { class: 'notice success' },
-      `В книге ${counted(schools, WORDS.school)}, данные на ${formatDate(date)}.`,
+      `В отчёте ${counted(schools, WORDS.school)}, данные на ${formatDate(date)}.`,
     ),
     facts,
   ];

@@ -361,7 +361,7 @@ describe('writing', () => {
     expect(sidebar.view.querySelector('progress')).not.toBeNull();
     expect(sidebar.text()).toContain('Записываем в книгу');
     await vi.waitFor(() => expect(sidebar.text()).toContain('Записано'));
-    expect(sidebar.text()).toContain('В книге 2 школы, данные на 24.11.2025.');
+    expect(sidebar.text()).toContain('В отчёте 2 школы, данные на 24.11.2025.');
     expect(sidebar.text()).toContain('Новые1Изменены1Без изменений0Нет в файле, помечены3');
     expect(document.activeElement?.textContent).toBe('Записано');
     const sent = sidebar.fake.calls.find(({ name }) => name === 'sidebarImportStatistics');
