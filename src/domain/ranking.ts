@@ -1,3 +1,4 @@
+import { byId } from './by-id.ts';
 import type { BasisPoints } from './share.ts';
 import { SMALL_GROUP } from './small-group.ts';
 
@@ -8,11 +9,6 @@ export interface RankedSchool {
   readonly share: BasisPoints;
   /** Against the report before, in 0.01 %; null where there is none. */
   readonly change: BasisPoints | null;
-}
-
-function byId(a: RankedSchool, b: RankedSchool): number {
-  if (a.orgId === b.orgId) return 0;
-  return a.orgId < b.orgId ? -1 : 1;
 }
 
 /** Small groups are not ranked: one person moves their share too far. */

@@ -48,9 +48,9 @@ export function readPromises(
 
 /** The comment with a promise in front, so that the newest is read first. */
 export function withPromise(comment: string, { until, what }: Promised): string {
-  const [year = '', month = '', day = ''] = until.split('-');
+  const day = until.split('-').reverse().join('.');
   const text = what.replace(/;/g, ',').replace(/\s+/g, ' ').trim();
-  const promise = `обещали до ${day}.${month}.${year}${text === '' ? '' : `: ${text}`}`;
+  const promise = `обещали до ${day}${text === '' ? '' : `: ${text}`}`;
   return comment.trim() === '' ? promise : `${promise}; ${comment.trim()}`;
 }
 

@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts';
 import { type BasisPoints, peopleToTarget, shareOf, WHOLE } from '../share.ts';
 import type { Measure } from '../status.ts';
 import { sumPeople } from './district.ts';
@@ -27,12 +28,6 @@ export interface ShortestPath {
   readonly steps: readonly PathStep[];
 }
 
-/** Code units, not a locale: the same order on every machine. */
-function byId(a: { readonly orgId: string }, b: { readonly orgId: string }): number {
-  if (a.orgId === b.orgId) return 0;
-  return a.orgId < b.orgId ? -1 : 1;
-}
-
 function reserveOf(active: number, total: number, target: BasisPoints, reach: Reach): number {
   return peopleToTarget(active, total, reach === 'whole' ? WHOLE : target);
 }
@@ -55,7 +50,6 @@ export function shortestPath(
       total: all ?? 0,
       people: reserveOf(part ?? 0, all ?? 0, target, reach),
     }))
-    .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || a.total - b.total || byId(a, b));
   const steps: PathStep[] = [];
   let running = 0;

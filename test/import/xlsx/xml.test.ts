@@ -27,6 +27,7 @@ describe('scanXml', () => {
     { note: 'spaces in a closing tag', xml: '<t>x</t >', events: ['<t', '«x»', '>t'] },
     { note: 'the last character there is', xml: '<t>&#x10FFFF;</t>', events: ['<t', '«\u{10ffff}»', '>t'] },
     { note: 'an attribute without quotes', xml: '<c b=1 a="2"/>', events: ['<c', '>c'] },
+    { note: 'one whose value holds its own letter', xml: '<c a=aba/>', events: ['<c', '>c'] },
     { note: 'a last one without quotes', xml: '<c b="1" a=2/>', events: ['<c', '>c'] },
     { note: 'a last one without a value', xml: '<c b="1" a/>', events: ['<c', '>c'] },
     { note: 'spaces around =', xml: '<c a = "1" />', events: ['<c 1', '>c'] },
