@@ -47,6 +47,15 @@ describe('a table that Excel has spoilt', () => {
     expect(question?.proposed).not.toHaveProperty('inn');
   });
 
+  it('takes two known headings for a sign of such lines', () => {
+    const headings = HEADINGS.map((heading, at) => (at < 2 ? heading : `Столбец ${at}, иной`));
+    const { question } = readStatisticsText(
+      wrapped(writeCsv([headings, ...TWO.map(cellsOf)]).replace('2026', 'x')),
+    );
+    expect(question?.columns).toHaveLength(25);
+    expect(question?.proposed).toEqual({ date: 0, shortName: 1 });
+  });
+
   it('leaves nothing out that stands beside', () => {
     const text = wrapped(statisticsCsv(TWO)).replace(/\r\n$/, ';моё\r\n');
     expect(readStatisticsText(text).records).toEqual([]);

@@ -45,7 +45,7 @@ describe('validateRows', () => {
     ['no rows', [], 'rows'],
     ['an object like an array', { 0: GOOD, length: 1 }, 'rows'],
     ['a row that is text', ['x'], 'rows[0]'],
-    ['24 cells', [GOOD.slice(1)], 'rows[0]'],
+    ['24 cells', [GOOD.slice(1)], 'rows[0]: expected 25 cells'],
     ['26 cells', [GOOD, [...GOOD, 1]], 'rows[1]'],
     ['too many rows', Array.from({ length: IMPORT_ROW_LIMIT + 1 }, () => GOOD), 'rows'],
     ['text in a count', [withCell('teachersActive', '41')], 'row 1, column X'],

@@ -91,6 +91,9 @@ const CASES: readonly { note: string; texts: readonly string[]; match: Match }[]
   { note: 'another kind', texts: ['Гимназия № 5'], match: NONE },
   { note: 'another district', texts: ['Лицей № 15 Невского района'], match: NONE },
   { note: 'one building of two', texts: ['Школа № 7 здание 2'], match: guess('00004008') },
+  { note: 'the building named first', texts: ['Здание 2 школы № 7'], match: guess('00004008') },
+  { note: 'a number of the same digits', texts: ['Школа № 27'], match: NONE },
+  { note: 'a proper name in another case', texts: ['Гимназия «Паруса» № 12'], match: guess('00006012') },
   { note: 'a name without a number', texts: ['Красносельский колледж'], match: guess('00003001') },
   { note: 'a street that sounds as a kind', texts: ['Школа № 5 (Садовая улица)'], match: guess('00001005') },
   { note: 'the city as one letter', texts: ['Гимназия № 56 г. СПб'], match: guess('00001056') },
@@ -112,10 +115,8 @@ const CASES: readonly { note: string; texts: readonly string[]; match: Match }[]
 ];
 
 describe('SchoolMatcher', () => {
-  const matcher = new SchoolMatcher(SCHOOLS, new Map());
-
   it.each(CASES)('$note', ({ texts, match }) => {
-    expect(matcher.match(texts)).toEqual(match);
+    expect(new SchoolMatcher(SCHOOLS, new Map()).match(texts)).toEqual(match);
   });
 
   it('takes what a person has confirmed, unless the school has left the book', () => {
@@ -167,6 +168,7 @@ describe('SchoolMatcher', () => {
   });
 
   it('never throws, whatever stands in the cell', () => {
+    const matcher = new SchoolMatcher(SCHOOLS, new Map());
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['sure', 'guess', 'several', 'none']).toContain(matcher.match([text]).kind);
