@@ -57,6 +57,6 @@ describe('validateRemember', () => {
     { note: 'no columns', given: { columns: null } },
     { note: 'a number as a name', given: { municipalities: [5] } },
   ])('refuses $note', ({ given }) => {
-    expect(answer(given)).toMatch(/^remember/);
+    expect(answer(given)).toMatch(/^remember.*: expected ./);
   });
 });
