@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMissed, type Measure, median, ratio, tableOf } from './measure.ts';
+import { held, isMissed, type Measure, median, ratio, tableOf } from './measure.ts';
 
 const MEASURES: readonly Measure[] = [
   { what: 'within', measured: 36, budget: 40, unit: 'calls' },
@@ -25,6 +25,16 @@ describe('the bench', () => {
   it('takes the middle', () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([])).toBeNaN();
+  });
+
+  it('weighs what is held, and not what was only made on the way', () => {
+    const { made, megabytes } = held(() => {
+      const onTheWay = Array.from({ length: 200_000 }, (_, index) => [index]);
+      return Array.from({ length: onTheWay.length }, (_, index) => index + 0.5);
+    });
+    expect(made).toHaveLength(200_000);
+    expect(megabytes).toBeGreaterThan(1.4);
+    expect(megabytes).toBeLessThan(5);
   });
 
   it('runs both sides equally often', () => {

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One line of the bench's table. */
 export interface Measure {
   readonly what: string;
@@ -44,6 +47,19 @@ export function ratio(work: () => unknown, base: () => unknown, rounds = 15): nu
     if (round >= 0) ratios.push(fast / slow);
   }
   return median(ratios);
+}
+
+/** What `make` makes, and how much memory it holds: garbage is swept before and after. */
+export function held<T>(make: () => T): { readonly made: T; readonly megabytes: number } {
+  const before = heapSwept();
+  const made = make();
+  return { made, megabytes: (heapSwept() - before) / 2 ** 20 };
+}
+
+function heapSwept(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+  return process.memoryUsage().heapUsed;
 }
 
 /** Text of the table: measured / budget, and their ratio. */
