@@ -8,7 +8,7 @@ import { readDist, readExpected } from '../../build/dist.ts';
 import { SOURCES } from '../../build/sources.ts';
 import { benchBook } from './book.ts';
 import { benchCells } from './cells.ts';
-import { type Bench, isMissed, type Measure, tableOf } from './measure.ts';
+import { type Bench, isMissed, type Measure, sweep, tableOf } from './measure.ts';
 import { benchReading } from './reading.ts';
 import { benchSidebar } from './sidebar.ts';
 import { benchSizes } from './sizes.ts';
@@ -29,6 +29,9 @@ const PARTS: readonly Bench[] = [
 ];
 
 const measures: Measure[] = [];
-for (const part of PARTS) measures.push(...(await part()));
+for (const part of PARTS) {
+  sweep();
+  measures.push(...(await part()));
+}
 console.log(tableOf(measures));
 if (measures.some(isMissed)) process.exitCode = 1;

@@ -51,15 +51,17 @@ export function ratio(work: () => unknown, base: () => unknown, rounds = 15): nu
 
 /** What `make` makes, and how much memory it holds: garbage is swept before and after. */
 export function held<T>(make: () => T): { readonly made: T; readonly megabytes: number } {
-  const before = heapSwept();
+  sweep();
+  const before = process.memoryUsage().heapUsed;
   const made = make();
-  return { made, megabytes: (heapSwept() - before) / 2 ** 20 };
+  sweep();
+  return { made, megabytes: (process.memoryUsage().heapUsed - before) / 2 ** 20 };
 }
 
-function heapSwept(): number {
+/** Throws the garbage out now, so that its sweeping takes no processor from what is measured next. */
+export function sweep(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');
-  return process.memoryUsage().heapUsed;
 }
 
 /** Text of the table: measured / budget, and their ratio. */
