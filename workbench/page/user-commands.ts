@@ -67,7 +67,8 @@ const UNSUPPORTED = 'Этого действия в рабочем стенде 
 /** What Google Sheets tells whoever types a value that the cell does not take: in English for scripts. */
 function refusal({ helpText }: RefusedByRule): ShownToast {
   const message =
-    helpText ?? 'Содержимое этой ячейки нарушает её правила проверки данных: ничего не изменено.';
+    helpText ??
+    'Содержимое этой ячейки нарушает её правила проверки данных: ничего не изменено. Введите или выберите другое.';
   return { message, title: 'Возникла проблема', seconds: 10 };
 }
 
