@@ -2,6 +2,7 @@ import type { Calculated, Calculator, CalculatorHost } from '../apps-script/calc
 import { type Area, isBlank } from '../apps-script/cell.ts';
 import './google-functions.ts';
 import './row-heights.ts';
+import './table-styles.ts';
 import './written-area.ts';
 import { customContext } from './context.ts';
 import { registerCustomFunctions } from './custom-functions.ts';

@@ -2,6 +2,7 @@ import { a1Of } from '../apps-script/address.ts';
 import type { Line, SheetState } from '../apps-script/book-state.ts';
 import type { Area, Cell } from '../apps-script/cell.ts';
 import type { EngineCommand } from './batch.ts';
+import { NO_STYLE } from './table-styles.ts';
 
 /** 0-based, inclusive: the engine's rectangle. */
 export interface Zone {
@@ -280,7 +281,7 @@ const FILTER_CONFIG = {
   bandedRows: false,
   bandedColumns: false,
   automaticAutofill: false,
-  styleId: 'None',
+  styleId: NO_STYLE,
 };
 
 function same(before: unknown, after: unknown): boolean {

@@ -9,7 +9,7 @@ import { layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
 import { piecesOf, type Untold } from './pieces.ts';
-import type { Look, PreparedResult, RestOfBook } from './prepared.ts';
+import { type Look, type PreparedResult, preparedSheet, type RestOfBook } from './prepared.ts';
 import { describe, seenCells, type Told } from './told.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
 
@@ -23,6 +23,15 @@ interface Stale {
 
 /** Told in place of a formula: what it shows. Equal to no cell of the book. */
 const RESULT: Cell = { value: null };
+
+/** Rows below those of a first look, as results are known of them. */
+interface Below {
+  readonly sheetId: number;
+  /** 0-based. */
+  readonly firstRow: number;
+  readonly results: readonly PreparedResult[];
+}
+
 function nothingStale(): Stale {
   return { cells: new Map(), layout: new Set(), sheets: false };
 }
@@ -36,6 +45,15 @@ function union(a: Area, b: Area): Area {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
+}
+
+/** The model shows results there, and is told the formulas later. */
+function noteResults(told: Told, results: readonly PreparedResult[]): void {
+  for (const [row, column] of results) {
+    const line = told.cells[row - 1] ?? [];
+    told.cells[row - 1] = line;
+    line[column - 1] = RESULT;
+  }
 }
 
 /**
@@ -54,6 +72,7 @@ export class Mirror {
   private untold: Untold[] = [];
   /** Until the cells of the book are read. */
   private rest: RestOfBook | null = null;
+  private below: Below | null = null;
 
   constructor(book: Book, withCharts: boolean, makeModel: (data: object) => Model) {
     this.book = book;
@@ -68,6 +87,7 @@ export class Mirror {
     return quietly(() => {
       if (this.model === null) return this.build();
       this.rest?.read();
+      this.below = null;
       for (const { sheetId } of this.untold.splice(0)) this.noteSheet(sheetId);
       if (!this.isStale) return this.model;
       const commands = this.differences();
@@ -79,10 +99,10 @@ export class Mirror {
   }
 
   /**
-   * A model that shows one sheet, with results calculated elsewhere, and knows no more of the others
-   * than their names. `tellMore` brings the rest piece by piece, `upToDate` all of it.
+   * A model that shows the first rows of one sheet, with results calculated elsewhere, and knows no
+   * more of the others than their names. `tellMore` brings the rest piece by piece, `upToDate` all of it.
    */
-  firstLook({ sheetId, layout, data }: Look, rest: RestOfBook): Model {
+  firstLook({ sheetId, rows, layout, data }: Look, rest: RestOfBook): Model {
     return quietly(() => {
       const model = this.makeModel(data);
       this.beginWith(model);
@@ -93,35 +113,53 @@ export class Mirror {
       if (told !== undefined) told.layout = layout;
       applyCommands(dispatchTo(model), layoutCommands(engineSheetId(sheetId), loaded(layout), layout));
       this.rest = rest;
-      rest.whenRead((results) => this.noteRest(sheetId, results));
+      rest.whenRead((results) => this.noteRest(sheetId, rows, results));
       return model;
     });
   }
 
   /** The cells of the book are read, and nobody changed one yet. */
-  private noteRest(sheetId: number, results: readonly PreparedResult[]): void {
+  private noteRest(sheetId: number, rows: number, results: readonly PreparedResult[]): void {
     this.rest = null;
     const told = this.told.get(sheetId);
     const sheet = this.book.findSheet(sheetId);
     if (told !== undefined && sheet !== undefined) {
-      told.cells = seenCells(sheet);
-      for (const [row, column] of results) {
-        const line = told.cells[row - 1] ?? [];
-        told.cells[row - 1] = line;
-        line[column - 1] = RESULT;
-      }
+      told.cells = seenCells(sheet).slice(0, rows);
+      noteResults(
+        told,
+        results.filter(([row]) => row <= rows),
+      );
+      this.below = { sheetId, firstRow: rows, results };
     }
     this.untold = piecesOf(this.book.sheets);
+  }
+
+  /** Whoever scrolls on finds what the sheet showed: first as values, as its formulas take their time. */
+  private tellBelow(model: Model): void {
+    const { below } = this;
+    this.below = null;
+    const told = below === null ? undefined : this.told.get(below.sheetId);
+    if (below === null || told === undefined) return;
+    const { sheetId, firstRow } = below;
+    const results = below.results.filter(([row]) => row > firstRow);
+    const sheet = preparedSheet(this.book.sheet(sheetId), results);
+    const rows = sheet.cells.length - firstRow;
+    if (rows <= 0) return;
+    const area = { row: firstRow + 1, column: 1, rows, columns: sheet.maxColumns };
+    applyCommands(dispatchTo(model), cellDifferences(sheet, told, area));
+    noteResults(told, results);
   }
 
   /** @returns false once the model knows the whole book */
   tellMore(): boolean {
     const { model } = this;
+    if (model === null) return false;
     if (this.rest !== null) {
       this.rest.read();
+      quietly(() => this.tellBelow(model));
       return true;
     }
-    if (model === null || this.untold.length === 0) return false;
+    if (this.untold.length === 0) return false;
     // Somebody changed the book meanwhile: what is left could stand elsewhere by now.
     if (this.isStale) this.upToDate();
     const piece = this.untold.shift();
@@ -199,6 +237,7 @@ export class Mirror {
     this.stale = nothingStale();
     this.untold = [];
     this.rest = null;
+    this.below = null;
   }
 
   private tellPiece(model: Model, { sheetId, area, isLast }: Untold): void {

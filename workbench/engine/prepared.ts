@@ -16,6 +16,8 @@ export interface Prepared {
 /** A book as the engine loads it to show one sheet: of the others it has no more than their names. */
 export interface Look {
   readonly sheetId: number;
+  /** So many of the sheet's rows have their cells. */
+  readonly rows: number;
   readonly layout: Layout;
   readonly data: object;
 }
@@ -28,8 +30,11 @@ export interface RestOfBook {
   whenRead(listener: (results: readonly PreparedResult[]) => void): void;
 }
 
+/** As many as most windows show. */
+const ROWS_SEEN = 40;
+
 /** The sheet with results in place of its formulas. */
-function preparedSheet(sheet: SheetState, { results }: Prepared): SheetState {
+export function preparedSheet(sheet: SheetState, results: Prepared['results']): SheetState {
   const cells = sheet.cells.map((row) => row.slice());
   for (const [row, column, { value, error, format }] of results) {
     const line = cells[row - 1] ?? [];
@@ -45,15 +50,15 @@ function preparedSheet(sheet: SheetState, { results }: Prepared): SheetState {
 /** Can be kept and sent as JSON. */
 export function lookAt(
   book: { readonly sheets: readonly SheetState[]; readonly locale: BookState['locale'] },
-  prepared: Prepared,
+  { sheetId, results }: Prepared,
 ): Look {
-  const { sheetId } = prepared;
-  const sheets = book.sheets.map((sheet) =>
-    sheet.id === sheetId ? preparedSheet(sheet, prepared) : { ...sheet, cells: [] },
-  );
+  const sheets = book.sheets.map((sheet) => {
+    const cells = sheet.id === sheetId ? preparedSheet(sheet, results).cells.slice(0, ROWS_SEEN) : [];
+    return { ...sheet, cells };
+  });
   const shown = sheets.filter(({ id }) => id === sheetId);
   const layouts = new Map(shown.map((sheet) => [sheetId, layoutOf(sheet, false)]));
   const [layout] = layouts.values();
   if (layout === undefined) throw new Error(`no sheet ${sheetId}`);
-  return { sheetId, layout, data: workbookData({ sheets, locale: book.locale }, layouts) };
+  return { sheetId, rows: ROWS_SEEN, layout, data: workbookData({ sheets, locale: book.locale }, layouts) };
 }

@@ -5,7 +5,8 @@ import { registries } from './o-spreadsheet.ts';
  * turned or resized text can make a row higher, so the rest is not measured.
  */
 
-const DEFAULT_HEIGHT = 23;
+/** Pixels of a row of which nothing else is known. */
+export const DEFAULT_ROW_HEIGHT = 23;
 
 interface MeasuredCell {
   readonly isFormula: boolean;
@@ -34,6 +35,6 @@ for (const { prototype } of registries.coreViewsPluginRegistry.getAll()) {
   if (!isHeightPlugin(plugin)) continue;
   const measure = plugin.getCellHeight;
   plugin.getCellHeight = function getCellHeight(this: HeightPlugin, position: object): number {
-    return isOneLine(this.getters.getCell(position)) ? DEFAULT_HEIGHT : measure.call(this, position);
+    return isOneLine(this.getters.getCell(position)) ? DEFAULT_ROW_HEIGHT : measure.call(this, position);
   };
 }

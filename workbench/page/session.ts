@@ -6,6 +6,7 @@ import { dispatchTo } from '../engine/batch.ts';
 import { createEngine, type Engine } from '../engine/calculator.ts';
 import type { Model } from '../engine/o-spreadsheet.ts';
 import type { RestOfBook } from '../engine/prepared.ts';
+import { DEFAULT_ROW_HEIGHT } from '../engine/row-heights.ts';
 import { engineSheetId } from '../engine/workbook.ts';
 import { parseManifest } from '../manifest.ts';
 import { type Grid, mountGrid } from './grid.ts';
@@ -46,11 +47,14 @@ export class Session {
   private refreshing = false;
   private isOpened = false;
   private isWhole = false;
+  /** The whole sheet in front can be looked at. */
+  private isSeenBelow = false;
   private isClosed = false;
   /** Whoever works in the grid finds formulas in its cells. The menu on top waits for none. */
   private readonly onTouch = ({ target }: Event): void => {
     if (target instanceof Element && target.closest('.o-topbar-menu, .o-menu') === null) this.finish();
   };
+  private readonly onWheel = (): void => this.lookBelow();
 
   constructor(project: Project, { book, firstLook }: OpenedBook, places: SessionPlaces) {
     this.places = places;
@@ -90,6 +94,7 @@ export class Session {
       finish: () => this.finish(),
     });
     for (const kind of TOUCHES) places.grid.addEventListener(kind, this.onTouch, true);
+    places.grid.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
     await breath();
     this.grid = await mountGrid(places.grid, model);
     this.refresh();
@@ -104,7 +109,9 @@ export class Session {
     const { look, notes, menus, rest } = this.firstLook;
     this.showMenus(menus);
     showNotes(this.environment.book, look.sheetId, notes, rest);
-    return this.engine.firstLook(look, rest);
+    const model = this.engine.firstLook(look, rest);
+    if (this.places.grid.clientHeight > look.rows * DEFAULT_ROW_HEIGHT) this.lookBelow();
+    return model;
   }
 
   /** Once: the add-on learns that its book is open, and builds its menu. */
@@ -133,10 +140,18 @@ export class Session {
     this.isWhole = true;
   }
 
+  /** Rows below those of the first look, before the rest of the book. */
+  private lookBelow(): void {
+    if (this.isWhole || this.isSeenBelow || this.isClosed) return;
+    this.isSeenBelow = true;
+    this.isWhole = !this.engine.tellMore();
+  }
+
   /** Piece by piece, so that the page answers in between. */
   private tellMore(): void {
     if (this.isWhole || this.isClosed) return;
     this.openScript();
+    this.isSeenBelow = true;
     this.isWhole = !this.engine.tellMore();
     setTimeout(() => this.tellMore());
   }
@@ -144,6 +159,7 @@ export class Session {
   close(): void {
     this.isClosed = true;
     for (const kind of TOUCHES) this.places.grid.removeEventListener(kind, this.onTouch, true);
+    this.places.grid.removeEventListener('wheel', this.onWheel, true);
     this.stopListening();
     this.panel.close();
     this.grid?.destroy();
