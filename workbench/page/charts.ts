@@ -1,4 +1,4 @@
 import * as charts from 'chart.js/auto';
 
-// A script of its own: the engine finds the library where such a script leaves it.
+// The engine finds the library where a script of its own would leave it.
 Object.assign(globalThis, { Chart: Object.assign(charts.Chart, charts) });

@@ -1,7 +1,6 @@
-import { App, useSubEnv } from '@odoo/owl';
+import { type App, useSubEnv } from '@odoo/owl';
 import { type Model, Spreadsheet } from '../engine/o-spreadsheet.ts';
 import { showToast } from './messages.ts';
-import { russian } from './russian.ts';
 
 export interface Grid {
   destroy(): void;
@@ -15,19 +14,8 @@ interface Notification {
 /** Pixels: the engine's own border between a narrow screen and a wide one. */
 const NARROW = 768;
 
-let known: Document | null = null;
-
-async function loadTemplates(): Promise<Document> {
-  if (known !== null) return known;
-  const templates = await window.ask('templates.xml');
-  if (!(templates instanceof Document)) throw new Error('templates.xml is not read as a document.');
-  known = templates;
-  return templates;
-}
-
 /** The engine's own interface over its model: tool bar, formula bar, grid, tabs. */
-export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid> {
-  const templates = await loadTemplates();
+export async function mountGrid(app: App, place: HTMLElement, model: Model): Promise<Grid> {
   const width = followWidth(place);
   /** The engine by itself is narrow until it has been drawn and measured: all is drawn twice then. */
   class FittedSpreadsheet extends Spreadsheet {
@@ -40,11 +28,7 @@ export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid>
       super.setup();
     }
   }
-  const app = new App(FittedSpreadsheet, {
-    templates,
-    translateFn: russian,
-    translatableAttributes: ['title', 'placeholder', 'label', 'alt', 'aria-label'],
-    warnIfNoStaticProps: false,
+  const root = app.createRoot(FittedSpreadsheet, {
     props: {
       model,
       notifyUser: ({ text, sticky }: Notification) => {
@@ -60,11 +44,11 @@ export async function mountGrid(place: HTMLElement, model: Model): Promise<Grid>
       },
     },
   });
-  await app.mount(place);
+  await root.mount(place);
   return {
     destroy: () => {
       width.stop();
-      app.destroy();
+      root.destroy();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { App } from '@odoo/owl';
 import type { BookState } from '../apps-script/book-state.ts';
 import type { CalculatorHost } from '../apps-script/calculator.ts';
 import type { AppsScript, Menu } from '../apps-script/environment.ts';
@@ -9,6 +10,7 @@ import type { RestOfBook } from '../engine/prepared.ts';
 import { DEFAULT_ROW_HEIGHT } from '../engine/row-heights.ts';
 import { engineSheetId } from '../engine/workbook.ts';
 import { parseManifest } from '../manifest.ts';
+import { breath } from './breath.ts';
 import { type Grid, mountGrid } from './grid.ts';
 import { BookHistory } from './history.ts';
 import { setAddonMenus } from './menus.ts';
@@ -38,6 +40,7 @@ export class Session {
   private readonly history: BookHistory;
   private readonly panel: SidebarPanel;
   private readonly places: SessionPlaces;
+  private readonly app: App;
   private readonly firstLook: OpenedBook['firstLook'];
   private readonly stopListening: () => void;
   private grid: Grid | null = null;
@@ -56,8 +59,9 @@ export class Session {
   };
   private readonly onWheel = (): void => this.lookBelow();
 
-  constructor(project: Project, { book, firstLook }: OpenedBook, places: SessionPlaces) {
+  constructor(project: Project, app: App, { book, firstLook }: OpenedBook, places: SessionPlaces) {
     this.places = places;
+    this.app = app;
     this.firstLook = firstLook;
     this.environment = createAppsScript({
       manifest: parseManifest(project.manifest),
@@ -96,7 +100,7 @@ export class Session {
     for (const kind of TOUCHES) places.grid.addEventListener(kind, this.onTouch, true);
     places.grid.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
     await breath();
-    this.grid = await mountGrid(places.grid, model);
+    this.grid = await mountGrid(this.app, places.grid, model);
     this.refresh();
     requestAnimationFrame(() => setTimeout(() => this.tellMore(), LOOK_FIRST));
   }
@@ -221,11 +225,6 @@ export class Session {
 
 /** Milliseconds for whoever looks at the sheet once it is drawn, before formulas follow. */
 export const LOOK_FIRST = 500;
-
-/** Whoever waits for the page to answer is heard between two long pieces of work. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 const TOUCHES = ['pointerdown', 'keydown', 'paste'] as const;
 
