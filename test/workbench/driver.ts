@@ -27,8 +27,13 @@ export class WorkbenchPage {
   }
 
   /** `watch`: a script that runs before those of the page. */
-  static async open(browser: Browser, url: string, watch = ''): Promise<WorkbenchPage> {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 820 } });
+  static async open(
+    browser: Browser,
+    url: string,
+    watch = '',
+    viewport = { width: 1360, height: 820 },
+  ): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ viewport });
     const opened = new WorkbenchPage(await context.newPage());
     if (watch !== '') await opened.page.addInitScript(watch);
     await opened.page.goto(url);

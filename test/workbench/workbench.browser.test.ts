@@ -8,6 +8,7 @@ import { organisationKind } from '../../src/domain/organisation.ts';
 import { STATUS_FACES } from '../../src/domain/status.ts';
 import { readStatisticsFile } from '../../src/import/read.ts';
 import { launchBrowser } from '../../workbench/browser.ts';
+import { FIRST_TEMPLATES } from '../../workbench/page/first-templates.ts';
 import type { ReadyBook, ReadyCells } from '../../workbench/page/project.ts';
 import { sampleFiles } from '../../workbench/project.ts';
 import { serve, type Workbench } from '../../workbench/serve.ts';
@@ -87,6 +88,37 @@ async function fitsItsWindow(bench: WorkbenchPage): Promise<void> {
   await page.waitForSelector('.o-spreadsheet:not(.o-spreadsheet-mobile)');
 }
 
+/** Turns the wheel as soon as the grid is there, before the page brings the rest by itself. */
+const WATCH_SCROLLING = `
+  new MutationObserver((_, observer) => {
+    if (document.documentElement?.dataset.ready !== 'true') return;
+    observer.disconnect();
+    const { engine, shownSheet } = window.workbench;
+    const cell = (row) =>
+      engine.mirror.model.getters.getEvaluatedCell({ sheetId: 'sheet-' + shownSheet, col: 0, row }).formattedValue;
+    const look = () => ({ isCut: engine.isCutBelow, first: cell(39), below: cell(99) });
+    const before = look();
+    let turns = 0;
+    for (; engine.isCutBelow && turns < 20; turns += 1) {
+      const turn = new WheelEvent('wheel', { deltaY: 400, bubbles: true, cancelable: true });
+      document.querySelector('.o-grid-overlay').dispatchEvent(turn);
+    }
+    window.scrolling = { before, turns, after: look() };
+  }).observe(document, { attributes: true, subtree: true });
+`;
+
+interface Scrolling {
+  readonly before: { readonly isCut: boolean; readonly first: string; readonly below: string };
+  readonly turns: number;
+  readonly after: Scrolling['before'];
+}
+
+async function lookedAt(bench: WorkbenchPage): Promise<readonly [Scrolling, readonly string[]]> {
+  const scrolling: Scrolling = await bench.page.evaluate('window.scrolling');
+  const { display } = await bench.view('Школы', 100, 1);
+  return [scrolling, display.map(([text]) => text ?? '')];
+}
+
 /** A word that is not in the cell's list changes nothing, and is told as Google Sheets tells it. */
 async function refusesForeignWord(bench: WorkbenchPage): Promise<void> {
   const chosen = async () => (await bench.view('Сводка', SUMMARY_ROWS.choice, 6)).values.at(-1)?.[5];
@@ -152,6 +184,32 @@ describe('the workbench in Chromium', () => {
     await expect.poll(inStatistics, { timeout: 30_000 }).toBe(0);
     expect(bench.complaints).toEqual([]);
     await bench.page.context().close();
+  });
+
+  it('draws the first rows at once, and further ones for whoever scrolls or has a tall window', async () => {
+    const bench = await WorkbenchPage.open(browser, workbench.url, WATCH_SCROLLING);
+    const [{ before, turns, after }, names] = await lookedAt(bench);
+    expect(before).toEqual({ isCut: true, first: names[39], below: '' });
+    expect(after).toEqual({ isCut: false, first: names[39], below: names[99] });
+    expect(turns).toBeGreaterThan(3);
+    expect(names[99]).not.toBe('');
+    const compiled: string[] = await bench.page.evaluate('Object.keys(window.workbench.app.templates)');
+    const known: string[] = await bench.page.evaluate('Object.keys(window.workbench.app.rawTemplates)');
+    const named = compiled.filter((name) => name.startsWith('o-spreadsheet-'));
+    expect(named.filter((name) => !FIRST_TEMPLATES.includes(name))).toEqual([]);
+    expect(FIRST_TEMPLATES.filter((name) => !known.includes(name))).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+    await bench.page.context().close();
+
+    const tall = await WorkbenchPage.open(browser, workbench.url, WATCH_SCROLLING, {
+      width: 1360,
+      height: 2600,
+    });
+    const [seen] = await lookedAt(tall);
+    expect(seen).toMatchObject({ before: { isCut: false, below: names[99] }, turns: 0 });
+    await tall.screenshot('workbench-8-tall');
+    expect(tall.complaints).toEqual([]);
+    await tall.page.context().close();
   });
 
   it('spills a custom function typed with the separators of the locale', async () => {

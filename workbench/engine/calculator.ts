@@ -16,10 +16,12 @@ import { engineSheetId } from './workbook.ts';
 export interface Engine extends Calculator {
   /** The model equal to the book at this moment. */
   model(): Model;
-  /** The model with one sheet to look at; the rest comes by `tellMore`, or when it is asked for. */
+  /** The model with the first rows of one sheet; the rest comes by `tellMore`, or when it is asked for. */
   firstLook(look: Look, rest: RestOfBook): Model;
   /** Tells the model another piece. False once it knows the whole book. */
   tellMore(): boolean;
+  /** True while rows of the sheet that is looked at are still to be told: the next pieces. */
+  readonly isCutBelow: boolean;
   /** From now on the model has the charts of the book, too. */
   showCharts(): void;
   /** True when the model would have to be told something before it equals the book. */
@@ -68,6 +70,10 @@ class OSpreadsheetEngine implements Engine {
 
   tellMore(): boolean {
     return this.mirror.tellMore();
+  }
+
+  get isCutBelow(): boolean {
+    return this.mirror.isCutBelow;
   }
 
   showCharts(): void {

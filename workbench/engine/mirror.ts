@@ -9,7 +9,7 @@ import { layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
 import { piecesOf, type Untold } from './pieces.ts';
-import { type Look, type PreparedResult, preparedSheet, type RestOfBook } from './prepared.ts';
+import { type Look, type PreparedResult, preparedSheet, type RestOfBook, UNSEEN_SIZE } from './prepared.ts';
 import { describe, seenCells, type Told } from './told.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
 
@@ -24,11 +24,16 @@ interface Stale {
 /** Told in place of a formula: what it shows. Equal to no cell of the book. */
 const RESULT: Cell = { value: null };
 
-/** Rows below those of a first look, as results are known of them. */
+/** Each is drawn, too. */
+const ROWS_AT_A_TIME = 25;
+
+/** Rows below those that a first look has, as results are known of them. */
 interface Below {
   readonly sheetId: number;
   /** 0-based. */
   readonly firstRow: number;
+  /** So many rows of the sheet show something. */
+  readonly rows: number;
   readonly results: readonly PreparedResult[];
 }
 
@@ -87,6 +92,7 @@ export class Mirror {
     return quietly(() => {
       if (this.model === null) return this.build();
       this.rest?.read();
+      if (this.below !== null) this.stale.sheets = true;
       this.below = null;
       for (const { sheetId } of this.untold.splice(0)) this.noteSheet(sheetId);
       if (!this.isStale) return this.model;
@@ -107,7 +113,8 @@ export class Mirror {
       const model = this.makeModel(data);
       this.beginWith(model);
       for (const sheet of this.book.sheets) {
-        this.told.set(sheet.id, { ...describe(sheet), cells: [], layout: NO_LAYOUT, charts: [] });
+        const size = sheet.id === sheetId ? {} : UNSEEN_SIZE;
+        this.told.set(sheet.id, { ...describe(sheet), ...size, cells: [], layout: NO_LAYOUT, charts: [] });
       }
       const told = this.told.get(sheetId);
       if (told !== undefined) told.layout = layout;
@@ -122,32 +129,36 @@ export class Mirror {
   private noteRest(sheetId: number, rows: number, results: readonly PreparedResult[]): void {
     this.rest = null;
     const told = this.told.get(sheetId);
-    const sheet = this.book.findSheet(sheetId);
-    if (told !== undefined && sheet !== undefined) {
-      told.cells = seenCells(sheet).slice(0, rows);
-      noteResults(
-        told,
-        results.filter(([row]) => row <= rows),
-      );
-      this.below = { sheetId, firstRow: rows, results };
-    }
+    if (told === undefined) throw new Error(`The model does not show the sheet ${sheetId}.`);
+    told.cells = seenCells(this.book.sheet(sheetId));
+    noteResults(told, results);
+    const last = told.cells.findLastIndex((row) => row?.some((cell) => cell !== undefined));
+    told.cells.length = Math.min(rows, told.cells.length);
+    this.below = { sheetId, firstRow: rows, rows: last + 1, results };
     this.untold = piecesOf(this.book.sheets);
   }
 
-  /** Whoever scrolls on finds what the sheet showed: first as values, as its formulas take their time. */
-  private tellBelow(model: Model): void {
-    const { below } = this;
-    this.below = null;
-    const told = below === null ? undefined : this.told.get(below.sheetId);
-    if (below === null || told === undefined) return;
-    const { sheetId, firstRow } = below;
-    const results = below.results.filter(([row]) => row > firstRow);
-    const sheet = preparedSheet(this.book.sheet(sheetId), results);
-    const rows = sheet.cells.length - firstRow;
-    if (rows <= 0) return;
-    const area = { row: firstRow + 1, column: 1, rows, columns: sheet.maxColumns };
+  /**
+   * Whoever scrolls on finds what the sheet showed: as values, as its formulas take their time. Last
+   * come the sizes of other sheets, so that formulas find what they look at.
+   * @returns what is left
+   */
+  private tellBelow(model: Model, { firstRow, ...below }: Below): Below | null {
+    const { sheetId, rows, results } = below;
+    const { sheets } = this.book;
+    const told = this.told.get(sheetId);
+    if (told === undefined || firstRow >= rows) {
+      const created = (id: number): unknown => this.stale.cells.set(id, null);
+      applyCommands(dispatchTo(model), sheetDifferences(sheets, this.told, created));
+      return null;
+    }
+    const next = firstRow + ROWS_AT_A_TIME;
+    const inside = results.filter(([row]) => row > firstRow && row <= next);
+    const area = { row: firstRow + 1, column: 1, rows: ROWS_AT_A_TIME, columns: told.columns };
+    const sheet = preparedSheet(this.book.sheet(sheetId), inside);
     applyCommands(dispatchTo(model), cellDifferences(sheet, told, area));
-    noteResults(told, results);
+    noteResults(told, inside);
+    return { ...below, firstRow: next };
   }
 
   /** @returns false once the model knows the whole book */
@@ -156,15 +167,23 @@ export class Mirror {
     if (model === null) return false;
     if (this.rest !== null) {
       this.rest.read();
-      quietly(() => this.tellBelow(model));
       return true;
     }
-    if (this.untold.length === 0) return false;
     // Somebody changed the book meanwhile: what is left could stand elsewhere by now.
     if (this.isStale) this.upToDate();
+    const { below } = this;
+    if (below !== null) {
+      this.below = quietly(() => this.tellBelow(model, below));
+      return true;
+    }
     const piece = this.untold.shift();
     if (piece !== undefined) quietly(() => this.tellPiece(model, piece));
     return this.untold.length > 0;
+  }
+
+  /** True while a first look lacks rows of its sheet. */
+  get isCutBelow(): boolean {
+    return this.rest !== null || this.below !== null;
   }
 
   showCharts(): void {

@@ -33,6 +33,9 @@ export interface RestOfBook {
 /** As many as most windows show. */
 const ROWS_SEEN = 40;
 
+/** The engine goes through all lines of a sheet, so those that are not looked at have but one. */
+export const UNSEEN_SIZE = { rows: 1, columns: 1 };
+
 /** The sheet with results in place of its formulas. */
 export function preparedSheet(sheet: SheetState, results: Prepared['results']): SheetState {
   const cells = sheet.cells.map((row) => row.slice());
@@ -52,9 +55,10 @@ export function lookAt(
   book: { readonly sheets: readonly SheetState[]; readonly locale: BookState['locale'] },
   { sheetId, results }: Prepared,
 ): Look {
-  const sheets = book.sheets.map((sheet) => {
-    const cells = sheet.id === sheetId ? preparedSheet(sheet, results).cells.slice(0, ROWS_SEEN) : [];
-    return { ...sheet, cells };
+  const sheets = book.sheets.map((sheet): SheetState => {
+    if (sheet.id !== sheetId)
+      return { ...sheet, maxRows: UNSEEN_SIZE.rows, maxColumns: UNSEEN_SIZE.columns, cells: [] };
+    return { ...sheet, cells: preparedSheet(sheet, results).cells.slice(0, ROWS_SEEN) };
   });
   const shown = sheets.filter(({ id }) => id === sheetId);
   const layouts = new Map(shown.map((sheet) => [sheetId, layoutOf(sheet, false)]));

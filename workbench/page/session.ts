@@ -50,14 +50,15 @@ export class Session {
   private refreshing = false;
   private isOpened = false;
   private isWhole = false;
-  /** The whole sheet in front can be looked at. */
-  private isSeenBelow = false;
   private isClosed = false;
   /** Whoever works in the grid finds formulas in its cells. The menu on top waits for none. */
   private readonly onTouch = ({ target }: Event): void => {
     if (target instanceof Element && target.closest('.o-topbar-menu, .o-menu') === null) this.finish();
   };
-  private readonly onWheel = (): void => this.lookBelow();
+  /** Whoever scrolls on is not kept waiting for the formulas of the book. */
+  private readonly onWheel = (): void => {
+    if (this.engine.isCutBelow) this.engine.tellMore();
+  };
 
   constructor(project: Project, app: App, { book, firstLook }: OpenedBook, places: SessionPlaces) {
     this.places = places;
@@ -114,7 +115,8 @@ export class Session {
     this.showMenus(menus);
     showNotes(this.environment.book, look.sheetId, notes, rest);
     const model = this.engine.firstLook(look, rest);
-    if (this.places.grid.clientHeight > look.rows * DEFAULT_ROW_HEIGHT) this.lookBelow();
+    const isTall = this.places.grid.clientHeight > look.rows * DEFAULT_ROW_HEIGHT;
+    while (isTall && this.engine.isCutBelow) this.engine.tellMore();
     return model;
   }
 
@@ -144,19 +146,11 @@ export class Session {
     this.isWhole = true;
   }
 
-  /** Rows below those of the first look, before the rest of the book. */
-  private lookBelow(): void {
-    if (this.isWhole || this.isSeenBelow || this.isClosed) return;
-    this.isSeenBelow = true;
-    this.isWhole = !this.engine.tellMore();
-  }
-
   /** Piece by piece, so that the page answers in between. */
   private tellMore(): void {
     if (this.isWhole || this.isClosed) return;
-    this.openScript();
-    this.isSeenBelow = true;
-    this.isWhole = !this.engine.tellMore();
+    if (this.isOpened) this.isWhole = !this.engine.tellMore();
+    else this.openScript();
     setTimeout(() => this.tellMore());
   }
 

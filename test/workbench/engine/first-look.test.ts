@@ -14,7 +14,9 @@ import { bookWithEngine, result, write } from './book.ts';
 
 const DATA = 7;
 const ROWS = 1700;
-const WHOLE = { row: 1, column: 1, rows: 12, columns: 6 };
+/** More rows than a first look has. */
+const WHOLE = { row: 1, column: 1, rows: 70, columns: 6 };
+const FIRST_ROWS = 40;
 
 /** The first sheet shows what the second holds: numbers, a date, a text like a number, an error, a spill. */
 function schools() {
@@ -36,6 +38,14 @@ function schools() {
     ['=ARRAYFORMULA(Статистика!A1:A3*2)'],
     [{ value: null, numberFormat: '0.00' }],
   ]);
+  const below = [`=Статистика!A39*2`, 'Лицей № 1', { value: 7, background: '#ff0000' }];
+  write(
+    book,
+    sheetId,
+    38,
+    1,
+    Array.from({ length: 30 }, () => below),
+  );
   const choice = { type: 'VALUE_IN_LIST', values: ['да', 'нет'], allowInvalid: false, helpText: null };
   write(book, sheetId, 9, 2, [[{ value: 'да', validation: choice }]]);
   // The layout is told to it by commands, and to the model of a first look as data.
@@ -102,24 +112,33 @@ describe('a first look at a book', () => {
     const expected = shown(engine, sheetId);
     const again = openedAgain(book, ready);
     const look = again.model;
-    expect(shown(again.engine, sheetId, look)).toEqual(expected);
-    expect(look.getters.getNumberRows(`sheet-${DATA}`)).toBe(ROWS);
+    const first = shown(again.engine, sheetId, look);
+    expect(first.slice(0, FIRST_ROWS)).toEqual(expected.slice(0, FIRST_ROWS));
+    expect(first.slice(FIRST_ROWS).flat().join('')).toBe('');
+    expect(again.engine.isCutBelow).toBe(true);
+    expect(look.getters.getNumberRows(`sheet-${DATA}`)).toBe(1);
     expect(look.getters.getEvaluatedCells(`sheet-${DATA}`)).toEqual([]);
     expect(look.getters.getPaneDivisions(`sheet-${sheetId}`).ySplit).toBe(1);
     expect(again.isRead()).toBe(false);
     let pieces = 1;
     while (again.engine.tellMore()) {
       pieces += 1;
+      if (again.engine.isCutBelow) {
+        const rows = FIRST_ROWS + 25 * (pieces - 2);
+        expect(shown(again.engine, sheetId, look).slice(0, rows)).toEqual(expected.slice(0, rows));
+        continue;
+      }
+      expect(look.getters.getNumberRows(`sheet-${DATA}`)).toBe(ROWS);
       expect(shown(again.engine, sheetId, look)).toEqual(expected);
     }
-    expect(pieces).toBeGreaterThan(2);
+    expect(pieces).toBeGreaterThan(5);
     expect(again.engine.model()).toBe(look);
     expect(known(again.engine)).toEqual(known(engine));
     expect(shown(again.engine, sheetId)).toEqual(expected);
     expect(again.engine.tellMore()).toBe(false);
   });
 
-  it.each([0, 2])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
+  it.each([0, 2, 4, 6])('whoever reads a result or writes after %i pieces has the whole book', (pieces) => {
     const { book, engine, sheetId } = schools();
     const again = openedAgain(book, prepared(engine, sheetId));
     for (let piece = 0; piece < pieces; piece += 1) again.engine.tellMore();
