@@ -1,7 +1,8 @@
 import type { SheetState } from '../apps-script/book-state.ts';
-import type { Area, Cell } from '../apps-script/cell.ts';
+import type { Area } from '../apps-script/cell.ts';
 import type { Book, BookChange } from '../apps-script/store.ts';
 import { applyCommands, dispatchTo, type EngineCommand } from './batch.ts';
+import { Below } from './below.ts';
 import { engineCell } from './cell-content.ts';
 import { chartCommands } from './charts.ts';
 import { cellDifferences, sheetDifferences } from './differences.ts';
@@ -9,7 +10,7 @@ import { layoutCommands, layoutOf, loaded, NO_LAYOUT, shortened } from './layout
 import { engineLocale } from './locale.ts';
 import { type Model, quietly } from './o-spreadsheet.ts';
 import { piecesOf, type Untold } from './pieces.ts';
-import { type Look, type PreparedResult, preparedSheet, type RestOfBook, UNSEEN_SIZE } from './prepared.ts';
+import { type Look, type PreparedResult, type RestOfBook, UNSEEN_SIZE } from './prepared.ts';
 import { describe, seenCells, type Told } from './told.ts';
 import { engineSheetId, workbookData } from './workbook.ts';
 
@@ -19,22 +20,6 @@ interface Stale {
   readonly cells: Map<number, Area | null>;
   readonly layout: Set<number>;
   sheets: boolean;
-}
-
-/** Told in place of a formula: what it shows. Equal to no cell of the book. */
-const RESULT: Cell = { value: null };
-
-/** Each is drawn, too. */
-const ROWS_AT_A_TIME = 25;
-
-/** Rows below those that a first look has, as results are known of them. */
-interface Below {
-  readonly sheetId: number;
-  /** 0-based. */
-  readonly firstRow: number;
-  /** So many rows of the sheet show something. */
-  readonly rows: number;
-  readonly results: readonly PreparedResult[];
 }
 
 function nothingStale(): Stale {
@@ -50,15 +35,6 @@ function union(a: Area, b: Area): Area {
     rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
-}
-
-/** The model shows results there, and is told the formulas later. */
-function noteResults(told: Told, results: readonly PreparedResult[]): void {
-  for (const [row, column] of results) {
-    const line = told.cells[row - 1] ?? [];
-    told.cells[row - 1] = line;
-    line[column - 1] = RESULT;
-  }
 }
 
 /**
@@ -130,35 +106,16 @@ export class Mirror {
     this.rest = null;
     const told = this.told.get(sheetId);
     if (told === undefined) throw new Error(`The model does not show the sheet ${sheetId}.`);
-    told.cells = seenCells(this.book.sheet(sheetId));
-    noteResults(told, results);
-    const last = told.cells.findLastIndex((row) => row?.some((cell) => cell !== undefined));
-    told.cells.length = Math.min(rows, told.cells.length);
-    this.below = { sheetId, firstRow: rows, rows: last + 1, results };
+    this.below = new Below(this.book.sheet(sheetId), told, rows, results);
     this.untold = piecesOf(this.book.sheets);
   }
 
-  /**
-   * Whoever scrolls on finds what the sheet showed: as values, as its formulas take their time. Last
-   * come the sizes of other sheets, so that formulas find what they look at.
-   * @returns what is left
-   */
-  private tellBelow(model: Model, { firstRow, ...below }: Below): Below | null {
-    const { sheetId, rows, results } = below;
-    const { sheets } = this.book;
-    const told = this.told.get(sheetId);
-    if (told === undefined || firstRow >= rows) {
-      const created = (id: number): unknown => this.stale.cells.set(id, null);
-      applyCommands(dispatchTo(model), sheetDifferences(sheets, this.told, created));
-      return null;
-    }
-    const next = firstRow + ROWS_AT_A_TIME;
-    const inside = results.filter(([row]) => row > firstRow && row <= next);
-    const area = { row: firstRow + 1, column: 1, rows: ROWS_AT_A_TIME, columns: told.columns };
-    const sheet = preparedSheet(this.book.sheet(sheetId), inside);
-    applyCommands(dispatchTo(model), cellDifferences(sheet, told, area));
-    noteResults(told, inside);
-    return { ...below, firstRow: next };
+  /** Rows of the sheet that is looked at; after them the sizes of others, so that formulas find their cells. */
+  private tellBelow(model: Model, below: Below): void {
+    const rows = below.next();
+    if (rows === null) this.below = null;
+    const resized = (id: number): unknown => this.stale.cells.set(id, null);
+    applyCommands(dispatchTo(model), rows ?? sheetDifferences(this.book.sheets, this.told, resized));
   }
 
   /** @returns false once the model knows the whole book */
@@ -173,7 +130,7 @@ export class Mirror {
     if (this.isStale) this.upToDate();
     const { below } = this;
     if (below !== null) {
-      this.below = quietly(() => this.tellBelow(model, below));
+      quietly(() => this.tellBelow(model, below));
       return true;
     }
     const piece = this.untold.shift();
