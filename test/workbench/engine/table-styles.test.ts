@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { dispatchTo } from '../../../workbench/engine/batch.ts';
+import { quietly } from '../../../workbench/engine/o-spreadsheet.ts';
 import { engineSheetId } from '../../../workbench/engine/workbook.ts';
 import { bookWithEngine, write } from './book.ts';
 
@@ -21,7 +22,7 @@ it('a filter gives its cells no look, a table of the grid’s own does', () => {
     styleId: 'TableStyleMedium2',
   };
   const ranges = [{ _sheetId: id, _zone: table }];
-  dispatchTo(model)('CREATE_TABLE', { sheetId: id, ranges, config, tableType: 'static' });
+  quietly(() => dispatchTo(model)('CREATE_TABLE', { sheetId: id, ranges, config, tableType: 'static' }));
   const styleAt = (col: number) => model.getters.getCellTableStyle({ sheetId: id, col, row: 0 });
   const borderAt = (col: number) => model.getters.getCellTableBorder({ sheetId: id, col, row: 0 });
   expect(model.getters.isFilterHeader({ sheetId: id, col: 0, row: 0 })).toBe(true);
