@@ -7,8 +7,12 @@ export const OPTIONS_SHOWN = 50;
 
 export interface Picker<T> {
   readonly element: HTMLElement;
-  /** Puts the name of a school chosen elsewhere into the field. */
+  /** Puts the name of a school chosen elsewhere into the field; what somebody types there stays. */
   show(school: T): void;
+  /** What is being typed; null while nobody looks for a school. */
+  typed(): string | null;
+  /** Goes on with what was being typed in another picker. */
+  goOn(query: string): void;
 }
 
 /** Id of the field on the page, and its label. */
@@ -143,7 +147,13 @@ export function createPicker<T extends Findable>(
     ),
     show: (school) => {
       shownName = school.record.shortName;
-      field.value = shownName;
+      if (!isOpen()) field.value = shownName;
+    },
+    typed: () => (isOpen() ? field.value : null),
+    goOn: (query) => {
+      field.focus();
+      field.value = query;
+      open(query);
     },
   };
 }

@@ -4,11 +4,11 @@ import { WORDS } from '../../../text/plurals.ts';
 import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
 import { emptyBook } from '../../empty-book.ts';
 import { failureNotice } from '../../failure-notice.ts';
-import { findablesOf } from '../../findable.ts';
+import { type Findable, findablesOf } from '../../findable.ts';
 import { lookAgainOnReturn } from '../../look-again.ts';
 import { notLoaded } from '../../not-loaded.ts';
 import { pageDrawn } from '../../page-drawn.ts';
-import { createPicker } from '../../picker.ts';
+import { createPicker, type Picker } from '../../picker.ts';
 import type { View, ViewContext } from '../../view.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { CreateWriting, Writing } from './writing.ts';
@@ -27,6 +27,7 @@ export function createTextsView(context: ViewContext): View {
   let create: CreateWriting | null = null;
   let unpacking: Promise<CreateWriting | null> | null = null;
   let writing: Writing | null = null;
+  let drawnPicker: Picker<Findable> | null = null;
 
   async function load(fresh: boolean): Promise<void> {
     asked += 1;
@@ -112,6 +113,8 @@ export function createTextsView(context: ViewContext): View {
     };
 
     writing = null;
+    const typed = drawnPicker?.typed() ?? null;
+    drawnPicker = picker;
     fill(
       body,
       element(
@@ -126,6 +129,7 @@ export function createTextsView(context: ViewContext): View {
       place,
     );
     show();
+    if (typed !== null) picker.goOn(typed);
     if (create !== null) begin(create);
     else void beginLater();
 

@@ -59,6 +59,8 @@ function chosen(sidebar: OpenedSidebar): string {
   return sidebar.view.querySelector('h2')?.textContent ?? '';
 }
 
+const NOTHING_KNOWN: TextsState = { last: [], earlier: [], checklists: [], today: '2025-11-25' };
+
 const SCHOOLS = [
   schoolRecord(),
   laggingRecord(),
@@ -132,6 +134,43 @@ describe('the book behind the texts', () => {
     expect(field(sidebar).value).toBe('ГБДОУ детский сад № 8');
     await vi.waitFor(() => expect(chosen(sidebar)).toBe('ГБДОУ детский сад № 8'));
     expect(sidebar.text()).toContain('4 школы, данные на 24.11.2025; отстают: 2');
+  });
+
+  it('keeps what is typed while texts are written and while more of the book arrives', async () => {
+    const sidebar = openSidebar('texts', (fake) => {
+      fake.answer('sidebarReadBook', () => ({ ok: true, value: bookOf(SCHOOLS) }));
+      fake.answer('sidebarReadTexts', () => ({ ok: true, value: NOTHING_KNOWN }));
+    });
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Пишем тексты…'), { interval: 1 });
+    sidebar.fake.hold();
+    type(sidebar, '№');
+    await vi.waitFor(() => expect(chosen(sidebar)).toBe('ГБОУ лицей № 5 «Радуга»'));
+    expect(field(sidebar).value).toBe('№');
+    const before = area(sidebar);
+    sidebar.fake.release();
+    await vi.waitFor(() => expect(area(sidebar)).not.toBe(before));
+    expect(field(sidebar).value).toBe('№');
+    expect(options(sidebar)).toHaveLength(4);
+    type(sidebar, '№ 8');
+    key(sidebar, 'Enter');
+    expect(field(sidebar).value).toBe('ГБДОУ детский сад № 8');
+    expect(chosen(sidebar)).toBe('ГБДОУ детский сад № 8');
+    type(sidebar, '525');
+    key(sidebar, 'Escape');
+    expect(field(sidebar).value).toBe('ГБДОУ детский сад № 8');
+  });
+
+  it('keeps what is typed where it is drawn again', async () => {
+    const sidebar = await open(SCHOOLS);
+    const drawn = field(sidebar);
+    type(sidebar, 'сош');
+    const grown = bookOf([...SCHOOLS, schoolRecord({ shortName: 'ГБОУ СОШ № 90', orgId: '90' })]);
+    sidebar.fake.answer('sidebarReadBook', () => ({ ok: true, value: grown }));
+    sidebar.press('Обновить');
+    await vi.waitFor(() => expect(field(sidebar)).not.toBe(drawn));
+    expect(field(sidebar).value).toBe('сош');
+    expect(document.activeElement).toBe(field(sidebar));
+    expect(options(sidebar)).toEqual(['ГБОУ СОШ № 525', 'ГБОУ СОШ № 7', 'ГБОУ СОШ № 90']);
   });
 
   it('says what to do first when it is empty', async () => {
