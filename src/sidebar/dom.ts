@@ -37,6 +37,20 @@ export function fill(target: Element, ...children: readonly Child[]): void {
   append(target, children);
 }
 
+/** Replaces everything inside the target; the focus goes to what stands now for what had it. */
+export function refill(target: Element, ...children: readonly Child[]): void {
+  const held = document.activeElement;
+  const isInside = held !== null && target.contains(held);
+  fill(target, ...children);
+  if (!isInside) return;
+  const alike = [...target.querySelectorAll<HTMLElement>(held.tagName)];
+  alike.find((stands) => nameOf(stands) === nameOf(held))?.focus({ preventScroll: true });
+}
+
+function nameOf(target: Element): string | null {
+  return target.id === '' ? (target.getAttribute('aria-label') ?? target.textContent) : target.id;
+}
+
 function append(target: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child !== null) target.append(child);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { button, element, fill } from '../../src/sidebar/dom.ts';
+import { button, element, fill, refill } from '../../src/sidebar/dom.ts';
 
 describe('element builder', () => {
   it('takes text as text, whatever it looks like', () => {
@@ -19,6 +19,27 @@ describe('element builder', () => {
     const made = element('div', {}, 'old');
     fill(made, element('b', {}, 'new'), null, ' text');
     expect(made.innerHTML).toBe('<b>new</b> text');
+  });
+
+  it.each([
+    ['id', () => element('input', { id: 'school' })],
+    ['label', () => element('button', { 'aria-label': 'Снять: до 1 декабря' }, 'Снять')],
+    ['text', () => element('summary', {}, 'Застрявшие шаги')],
+  ])('puts the focus on what stands there now: the same %s', (_, make) => {
+    const others = () => [element('input'), element('button', {}, 'Снять'), element('summary', {}, 'Шаги')];
+    const before = make();
+    const place = element('details', { open: true }, ...others(), before);
+    const outside = element('input', {});
+    document.body.replaceChildren(place, outside);
+    before.focus();
+    const after = make();
+    refill(place, ...others(), after, element('p', {}, 'ещё'));
+    expect(document.activeElement).toBe(after);
+    refill(place, ...others());
+    expect(document.activeElement).toBe(document.body);
+    outside.focus();
+    refill(place, make());
+    expect(document.activeElement).toBe(outside);
   });
 
   it('makes buttons that submit nothing', () => {

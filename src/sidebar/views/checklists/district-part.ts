@@ -1,6 +1,6 @@
 import type { StepId } from '../../../domain/checklists/steps.ts';
 import type { ChecklistSchool, SchoolList } from '../../checklists/school-list.ts';
-import { element, fill } from '../../dom.ts';
+import { element, fill, refill } from '../../dom.ts';
 import type { ViewContext } from '../../view.ts';
 import { type BulkResult, bulkNotice } from './bulk-tick.ts';
 import { type DistrictTools, districtPane } from './district-pane.ts';
@@ -42,7 +42,7 @@ export function createDistrictPart(outer: DistrictPartTools): DistrictPart {
   /** The schools as they are now: rows are replaced when something is written. */
   function draw(): void {
     const now = schools.map((school) => outer.list().byId(school.id) ?? school);
-    fill(place, districtPane(kind.apply(now), tools));
+    refill(place, districtPane(kind.apply(now), tools));
   }
 
   return {

@@ -137,7 +137,9 @@ export function createChecklistsView(context: ViewContext): View {
   function show(wanted: Side): void {
     side = wanted;
     for (const [name, tab] of tabs) setAttribute(tab, 'aria-pressed', String(name === side));
-    fill(place, side === 'school' ? schoolPart.element : districtPart.element);
+    const part = side === 'school' ? schoolPart.element : districtPart.element;
+    // Taken out and put back, it would lose the focus of whoever types in it.
+    if (part.parentElement !== place) fill(place, part);
     if (side === 'district') districtPart.draw();
   }
 

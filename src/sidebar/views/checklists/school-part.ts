@@ -122,11 +122,13 @@ export function createSchoolPart(tools: SchoolPartTools): SchoolPart {
       schools = now;
       setAttribute(foot, 'hidden', schools.length === 0);
       if (!same || picker === null) {
+        const typed = picker?.typed() ?? null;
         picker = createPicker(schools, (school) => {
           show(tools.list().byId(school.id) ?? school);
           pane?.heading.focus();
         });
         fill(pickerPlace, picker.element);
+        if (typed !== null) picker.goOn(typed);
       }
       const wanted = context.chosen.schoolId;
       const kept = schools.find(({ id }) => id === wanted) ?? schools.find(({ id }) => id === chosenId);

@@ -1,7 +1,7 @@
 import type { BookState } from '../../../server/contract.ts';
 import { counted, formatDate } from '../../../text/numbers.ts';
 import { WORDS } from '../../../text/plurals.ts';
-import { button, element, fill, setAttribute, viewTitle } from '../../dom.ts';
+import { button, element, fill, refill, setAttribute, viewTitle } from '../../dom.ts';
 import { emptyBook } from '../../empty-book.ts';
 import { failureNotice } from '../../failure-notice.ts';
 import { type Findable, findablesOf } from '../../findable.ts';
@@ -115,7 +115,7 @@ export function createTextsView(context: ViewContext): View {
     writing = null;
     const typed = drawnPicker?.typed() ?? null;
     drawnPicker = picker;
-    fill(
+    refill(
       body,
       element(
         'div',

@@ -130,6 +130,48 @@ describe('the view', () => {
     await vi.waitFor(() => expect(box(sidebar, 'cok.timetable').checked).toBe(true));
   });
 
+  it.each([
+    ['the same schools', SCHOOLS, ['ГБОУ СОШ № 525']],
+    [
+      'more schools',
+      [...SCHOOLS, schoolRecord({ shortName: 'ГБОУ СОШ № 52', orgId: '90' })],
+      ['ГБОУ СОШ № 52', 'ГБОУ СОШ № 525'],
+    ],
+  ])(
+    'keeps what is typed in the picker when the book that is looked at again has %s',
+    async (_, found, names) => {
+      const { sidebar } = await open(SCHOOLS);
+      const field = () => find<HTMLInputElement>(sidebar, '#school');
+      field().focus();
+      field().value = '№ 52';
+      field().dispatchEvent(new Event('input'));
+      const later = stateOf(found, { [LAGGING]: { steps: { 'cok.timetable': true } } });
+      sidebar.fake.answer('sidebarReadChecklists', () => ({ ok: true, value: later }));
+      window.dispatchEvent(new Event('focus'));
+      await vi.waitFor(() => expect(box(sidebar, 'cok.timetable').checked).toBe(true));
+      expect(sidebar.text()).toContain(`1 из ${found.length}`);
+      expect(field().value).toBe('№ 52');
+      expect(document.activeElement).toBe(field());
+      const options = [...sidebar.view.querySelectorAll('[role=option] > :first-child')];
+      expect(options.map((option) => option.textContent)).toEqual(names);
+      field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+      expect(chosen(sidebar)).toBe(names[0]);
+      expect(field().value).toBe(names[0]);
+    },
+  );
+
+  it('leaves whoever writes a comment where she is when the book is looked at again', async () => {
+    const { sidebar, book } = await open(SCHOOLS);
+    const comment = find<HTMLTextAreaElement>(sidebar, '#school-comment');
+    comment.focus();
+    comment.value = 'Ждём ответа';
+    book.edit(LAGGING, { steps: { 'cok.timetable': true } });
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(box(sidebar, 'cok.timetable').checked).toBe(true));
+    expect(document.activeElement).toBe(comment);
+    expect(comment.value).toBe('Ждём ответа');
+  });
+
   it('says what to do first when the book is empty', async () => {
     const { sidebar } = await open([]);
     expect(sidebar.text()).toContain('В книге ещё нет школ');
@@ -531,6 +573,17 @@ describe('all schools', () => {
     expect(text).toContain('Стоят на месте2');
     expect(text).toContain('ни одной отметки, сделано 0 из');
     expect(text).toContain('Непонятно на листе1');
+  });
+
+  it('leaves the focus where it is when the book is looked at again', async () => {
+    const { sidebar, book } = await district();
+    const label = 'ГБОУ СОШ № 525, шаг Ц1: открыть';
+    sidebar.button(label)?.focus();
+    book.edit(LAGGING, { comment: 'обещали до 27.11.2025: акт' });
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(sidebar.text()).toContain('Обещания, срок которых пришёл'));
+    expect(sidebar.button(label)).not.toBeNull();
+    expect(document.activeElement).toBe(sidebar.button(label));
   });
 
   it('goes from a stuck step to the school, and to the step there', async () => {
