@@ -11,7 +11,7 @@ export interface Picker<T> {
   show(school: T): void;
   /** What is being typed; null while nobody looks for a school. */
   typed(): string | null;
-  /** Goes on with what was being typed in another picker. */
+  /** Goes on with what was being typed in the picker that stood here. */
   goOn(query: string): void;
 }
 
@@ -151,7 +151,6 @@ export function createPicker<T extends Findable>(
     },
     typed: () => (isOpen() ? field.value : null),
     goOn: (query) => {
-      field.focus();
       field.value = query;
       open(query);
     },

@@ -212,6 +212,17 @@ describe('the workbench in Chromium', () => {
     await tall.page.context().close();
   });
 
+  it.each([
+    ['workbench', 'Таблица не загрузилась. Проверьте, что стенд запущен'],
+    ['charts', 'Библиотека диаграмм не загрузилась. Проверьте, что стенд запущен'],
+  ])('says what to do when its script %s does not come', async (script, sentence) => {
+    const page = await browser.newPage();
+    await page.route(`**/${script}-*.js`, (route) => route.abort());
+    await page.goto(workbench.url);
+    await page.locator('.toast-card', { hasText: sentence }).waitFor();
+    await page.close();
+  });
+
   it('spills a custom function typed with the separators of the locale', async () => {
     const bench = await WorkbenchPage.open(browser, workbench.url, WATCH_NARROW);
     await fitsItsWindow(bench);

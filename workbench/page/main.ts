@@ -3,7 +3,7 @@ import 'font-awesome/css/font-awesome.min.css';
 import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
 import './style.css';
 import { breath } from './breath.ts';
-import { showFailedStart } from './messages.ts';
+import { fetched, showFailedStart } from './messages.ts';
 import { loadProject, loadSample } from './project.ts';
 import { loadApp } from './templates.ts';
 
@@ -22,7 +22,7 @@ async function load(): Promise<void> {
   const wantsEmpty = new URLSearchParams(location.search).get('book') === 'empty';
   // The engine is long: what needs none of it is done while the browser reads it.
   const [{ startWorkbench }, project, sample, app] = await Promise.all([
-    import('./workbench.ts'),
+    fetched('Таблица', import('./workbench.ts')),
     loadProject(),
     wantsEmpty ? null : loadSample(),
     loadApp(),

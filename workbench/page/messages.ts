@@ -29,16 +29,33 @@ export function showToast({ message, title, seconds }: ShownToast): void {
   setTimeout(() => toast.remove(), (seconds === 0 ? TOAST_SECONDS : seconds) * 1000);
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export function showProblem(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
   console.error(error);
-  showToast({ message, title: 'Не получилось', seconds: 15 });
+  showToast({ message: messageOf(error), title: 'Не получилось', seconds: 15 });
+}
+
+/** A part of the page's script, whose failure the browser tells in English and in its own terms. */
+export async function fetched<T>(what: string, part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (cause) {
+    throw new Error(
+      `${what} не загрузилась. Проверьте, что стенд запущен (npm start), и обновите страницу.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /** The page is of no use: the reason stays. */
 export function showFailedStart(error: unknown): void {
   console.error(error);
-  showToast({ message: String(error), title: 'Стенд не открылся', seconds: -1 });
+  showToast({ message: messageOf(error), title: 'Стенд не открылся', seconds: -1 });
 }
 
 /** A dialog that the script opened. The run is over by then: buttons only close it. */

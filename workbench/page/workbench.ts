@@ -3,7 +3,7 @@ import { setTranslationMethod } from '../engine/o-spreadsheet.ts';
 import { unpackBook } from '../packed-book.ts';
 import { chooseBook, downloadBook, downloadWorkbook } from './files.ts';
 import { pruneMenus, setFileMenu } from './menus.ts';
-import { showProblem } from './messages.ts';
+import { fetched, showProblem } from './messages.ts';
 import { registerNotes } from './notes.ts';
 import { loadSample, type Project, type ReadyCells, type Sample } from './project.ts';
 import { registerRecorder } from './read-back.ts';
@@ -18,8 +18,8 @@ function place(id: string): HTMLElement {
 }
 
 /** Charts are below what is seen at first, so what draws them comes with the rest of the book. */
-async function chartLibrary(): Promise<void> {
-  await import('./charts.ts');
+function chartLibrary(): Promise<unknown> {
+  return fetched('Библиотека диаграмм', import('./charts.ts'));
 }
 
 /** What was asked for while the engine itself was on its way. */

@@ -2,7 +2,7 @@ import type { ChecklistList, StepId } from '../../../domain/checklists/steps.ts'
 import { linksWith } from '../../../text/links.ts';
 import type { ChangeQueue } from '../../checklists/change-queue.ts';
 import type { ChecklistSchool, SchoolList } from '../../checklists/school-list.ts';
-import { button, element, fill, setAttribute } from '../../dom.ts';
+import { button, element, fill, refill, setAttribute } from '../../dom.ts';
 import { createPicker, type Picker } from '../../picker.ts';
 import type { ViewContext } from '../../view.ts';
 import type { SchoolActions } from './school-actions.ts';
@@ -127,7 +127,7 @@ export function createSchoolPart(tools: SchoolPartTools): SchoolPart {
           show(tools.list().byId(school.id) ?? school);
           pane?.heading.focus();
         });
-        fill(pickerPlace, picker.element);
+        refill(pickerPlace, picker.element);
         if (typed !== null) picker.goOn(typed);
       }
       const wanted = context.chosen.schoolId;

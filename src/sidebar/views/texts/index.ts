@@ -113,6 +113,7 @@ export function createTextsView(context: ViewContext): View {
     };
 
     writing = null;
+    show();
     const typed = drawnPicker?.typed() ?? null;
     drawnPicker = picker;
     refill(
@@ -128,7 +129,6 @@ export function createTextsView(context: ViewContext): View {
       field,
       place,
     );
-    show();
     if (typed !== null) picker.goOn(typed);
     if (create !== null) begin(create);
     else void beginLater();

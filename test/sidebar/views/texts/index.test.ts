@@ -163,6 +163,7 @@ describe('the book behind the texts', () => {
   it('keeps what is typed where it is drawn again', async () => {
     const sidebar = await open(SCHOOLS);
     const drawn = field(sidebar);
+    drawn.focus();
     type(sidebar, 'сош');
     const grown = bookOf([...SCHOOLS, schoolRecord({ shortName: 'ГБОУ СОШ № 90', orgId: '90' })]);
     sidebar.fake.answer('sidebarReadBook', () => ({ ok: true, value: grown }));
@@ -171,6 +172,18 @@ describe('the book behind the texts', () => {
     expect(field(sidebar).value).toBe('сош');
     expect(document.activeElement).toBe(field(sidebar));
     expect(options(sidebar)).toEqual(['ГБОУ СОШ № 525', 'ГБОУ СОШ № 7', 'ГБОУ СОШ № 90']);
+  });
+
+  it('leaves the focus where it is where it is drawn again', async () => {
+    const sidebar = await open(SCHOOLS);
+    const drawn = field(sidebar);
+    drawn.focus();
+    const grown = bookOf([...SCHOOLS, schoolRecord({ orgId: '90' })]);
+    sidebar.fake.answer('sidebarReadBook', () => ({ ok: true, value: grown }));
+    sidebar.press('Обновить');
+    await vi.waitFor(() => expect(field(sidebar)).not.toBe(drawn));
+    expect(document.activeElement).toBe(field(sidebar));
+    expect(field(sidebar).getAttribute('aria-expanded')).toBe('false');
   });
 
   it('says what to do first when it is empty', async () => {
